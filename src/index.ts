@@ -1,0 +1,3 @@
+/** The public API. */
+export { extract } from './extract';
+export type * from './model';
