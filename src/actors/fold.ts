@@ -1,0 +1,20 @@
+/** Forms of names for comparison and for ids. */
+
+/** Case-, diacritic- and punctuation-blind form of a name: "Kazemi-Qomi" -> "kazemi qomi", "U.S." -> "us", "the UN" -> "un". */
+export function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
+    .replace(/['’]s\b/gu, '')
+    .replace(/['’`]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:the|a|an) (?=.)/u, '');
+}
+
+/** Part of an actor id: letters and digits of any script, joined by hyphens. */
+export function slug(name: string): string {
+  return fold(name).replace(/ /g, '-') || 'unnamed';
+}
