@@ -14,7 +14,10 @@ export function fold(name: string): string {
     .replace(/^(?:the|a|an) (?=.)/u, '');
 }
 
+/** Longest slug, in code units: longer ones are no names, and ids travel in links and file formats. */
+const SLUG_LIMIT = 80;
+
 /** Part of an actor id: letters and digits of any script, joined by hyphens. */
 export function slug(name: string): string {
-  return fold(name).replace(/ /g, '-') || 'unnamed';
+  return fold(name).slice(0, SLUG_LIMIT).trim().replace(/ /g, '-') || 'unnamed';
 }

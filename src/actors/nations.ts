@@ -1,7 +1,8 @@
 /** Countries: their names, the words for their people, their capitals and seats of government. */
-import countries from '../../graph-data/tables/countries.json';
+
 import seats from '../../graph-data/lexicon/metonyms.json';
 import supplements from '../../graph-data/lexicon/nations.json';
+import countries from '../../graph-data/tables/countries.json';
 import type { ActorKind } from '../model';
 import { PhraseTable } from './phrases';
 

@@ -1,6 +1,7 @@
 /** Places: the country a city or region lies in, and where. */
-import cities from '../../graph-data/tables/cities.json';
+
 import regions from '../../graph-data/lexicon/regions.json';
+import cities from '../../graph-data/tables/cities.json';
 import { fold } from './fold';
 import { alpha3 } from './nations';
 

@@ -54,7 +54,12 @@ export const peopleSector = (word: string): string | undefined => peoples.get(wo
 export const actsUnnamed = (word: string): boolean => unnamed.has(word.toLowerCase());
 
 /** A role phrase that ends with token `end`: its longest form in the table, as [first token, sector], or null. */
-export function roleEndingAt(text: string, tokens: readonly Token[], end: number, floor: number): [number, string] | null {
+export function roleEndingAt(
+  text: string,
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+): [number, string] | null {
   let found: [number, string] | null = null;
   for (let first = end; first >= floor && end - first < 5; first--) {
     const sector = roleSector(text.slice(tokens[first].start, tokens[end].end));

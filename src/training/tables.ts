@@ -54,7 +54,8 @@ function cityRows() {
 }
 
 function forenameRows() {
-  const lexicon = (nlp as unknown as { model(): { one: { lexicon: Record<string, string | string[]> } } }).model().one.lexicon;
+  const lexicon = (nlp as unknown as { model(): { one: { lexicon: Record<string, string | string[]> } } }).model().one
+    .lexicon;
   const rows: [string, 'm' | 'f'][] = [];
   for (const [word, tags] of Object.entries(lexicon)) {
     const all = [tags].flat();

@@ -1,0 +1,98 @@
+/** Names and demonyms as the text has them, before anyone knows who is who. */
+
+import { type Tree, treeOf } from '../language/tree';
+import type { Analysis, NameType, Span, Token } from '../model';
+import { countryNames, demonyms } from './nations';
+import { organizations } from './organizations';
+
+/** A name with its type, or a demonym with its country. */
+export interface NameMention extends Span {
+  first: number;
+  last: number;
+  head: number;
+  type: NameType | 'demonym';
+  /** Country code: of a demonym, or of a name that is a country's. */
+  country: string | null;
+}
+
+/** The token of a span that governs the others; without a tree the last word. */
+export function headOf(tree: Tree, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const { head, deprel } = tree.tokens[i];
+    if ((head < first || head >= last) && deprel !== '' && deprel !== 'punct') return i;
+  }
+  return last - 1;
+}
+
+const LANGUAGE_CUES = new Set(['speak', 'learn', 'understand', 'translate', 'write', 'read', 'study', 'fluent']);
+
+/** A demonym as a bare noun may be a language ("speaks fluent Persian"): without article, plural or noun behind it. */
+function isLanguage(tokens: readonly Token[], first: number, last: number, floor: number): boolean {
+  const next = tokens[last];
+  if (next && /^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next.upos) && next.text !== '.' && next.text !== ',') return false;
+  if (/(?:s|men)$/.test(tokens[last - 1].text) && !/(?:ese|ish|ss)$/.test(tokens[last - 1].text)) return false;
+  for (let i = first - 1; i >= floor && i >= first - 4; i--) {
+    if (/^(?:the|The|in|into|from)$/.test(tokens[i].text)) return tokens[i].text !== 'the' && tokens[i].text !== 'The';
+    if (LANGUAGE_CUES.has(tokens[i].lemma)) return true;
+    if (tokens[i].upos === 'VERB') break;
+  }
+  return false;
+}
+
+/**
+ * Names of the tagger, countries and known organizations of the gazetteer that it missed, and demonyms.
+ * Sorted by position; no two overlap.
+ */
+export function findNameMentions(analysis: Analysis): NameMention[] {
+  const { tokens, sentences, document } = analysis;
+  const tree = treeOf(analysis);
+  const taken = new Uint8Array(tokens.length);
+  const found: NameMention[] = [];
+
+  const add = (first: number, last: number, type: NameMention['type'], country: string | null): void => {
+    for (let i = first; i < last; i++) if (taken[i]) return;
+    taken.fill(1, first, last);
+    const { start } = tokens[first];
+    const { end } = tokens[last - 1];
+    found.push({ start, end, first, last, head: headOf(tree, first, last), type, country });
+  };
+
+  for (const name of analysis.names) {
+    const country = countryNames.get(document.text.slice(name.start, name.end)) ?? null;
+    // "Jordan" or "Chad" may be a man; a country's name that the tagger calls a person stays one only as a single word.
+    const type = country && (name.type !== 'PER' || name.last - name.first > 1) ? 'LOC' : name.type;
+    add(name.first, name.last, type, type === 'LOC' ? country : null);
+  }
+
+  for (const sentence of sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (taken[i] || !/^\p{Lu}/u.test(tokens[i].text)) continue;
+      const organization = organizations.match(document.text, tokens, i, sentence.last);
+      const country = countryNames.match(document.text, tokens, i, sentence.last);
+      const people = demonyms.match(document.text, tokens, i, sentence.last);
+      const longest = Math.max(organization?.last ?? 0, country?.last ?? 0, people?.last ?? 0);
+      if (longest === 0) continue;
+      if (organization?.last === longest && isAcronymOrName(tokens, i, longest)) add(i, longest, 'ORG', null);
+      else if (people?.last === longest && !isAbbreviation(tokens[i].text)) {
+        if (!isLanguage(tokens, i, longest, sentence.first)) add(i, longest, 'demonym', people.value);
+      } else if (country?.last === longest && countryByShape(tokens, i)) add(i, longest, 'LOC', country.value);
+      i = longest - 1;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "U.S." and "UK" are names even where they stand as adjectives. */
+const isAbbreviation = (text: string) => /^(?:\p{Lu}\.?){2,}$/u.test(text);
+
+/** "US" in a headline of capitals may be the pronoun; "IS" and "WHO" are words: short capitals count only among small letters. */
+function isAcronymOrName(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last - first > 1 || !/^\p{Lu}{2,3}$/u.test(tokens[first].text)) return true;
+  return countryByShape(tokens, first) && !/^(?:AUX|PRON|ADP|VERB|CCONJ)$/.test(tokens[first].upos);
+}
+
+function countryByShape(tokens: readonly Token[], at: number): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(tokens[at].text)) return true;
+  const near = [tokens[at - 1], tokens[at + 1]].filter((token) => token && /\p{L}{2}/u.test(token.text));
+  return near.some((token) => /\p{Ll}/u.test(token.text));
+}
