@@ -1,0 +1,89 @@
+/**
+ * Speed, measured in one run on one core: tokens a second of the whole extraction, of the language layer, of wink-nlp's
+ * readDoc alone and of compromise finding people, places and organizations; the ratios; peak memory; time to first result.
+ *
+ *   npm run bench                  about 60,000 tokens of news (the development texts beside the repository, else the samples)
+ *   npm run bench -- --tokens N    another amount
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import nlp from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+
+const root = resolve(import.meta.dirname, '../..');
+const product = await import(join(root, 'dist/index.js'));
+
+const countTokens = (text: string) => (text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []).length;
+
+function newsTexts(): string[] {
+  const kit = resolve(root, '../shared/eval/dev');
+  if (existsSync(kit)) {
+    return ['worldwide', 'polnear'].flatMap((set) =>
+      readFileSync(join(kit, `${set}.ndjson`), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).text as string),
+    );
+  }
+  const articles = join(root, 'graph-data/articles');
+  return readdirSync(articles)
+    .sort()
+    .map((name) => readFileSync(join(articles, name), 'utf8'));
+}
+
+/** Texts of about so many tokens, repeated where there are not enough. */
+function sample(wanted: number): { texts: string[]; tokens: number } {
+  const source = newsTexts();
+  const texts: string[] = [];
+  let tokens = 0;
+  for (let i = 0; tokens < wanted; i++) {
+    texts.push(source[i % source.length]);
+    tokens += countTokens(source[i % source.length]);
+  }
+  return { texts, tokens };
+}
+
+function tokensPerSecond(texts: readonly string[], tokens: number, work: (text: string) => void): number {
+  for (const text of texts.slice(0, 5)) work(text);
+  const start = performance.now();
+  for (const text of texts) work(text);
+  return (1000 * tokens) / (performance.now() - start);
+}
+
+const wanted = process.argv.includes('--tokens') ? Number(process.argv[process.argv.indexOf('--tokens') + 1]) : 60_000;
+const { texts, tokens } = sample(wanted);
+const analyser = await product.loadAnalyser();
+const wink = winkNLP(model);
+const asDocument = (text: string) => product.readRecord({ id: 'bench', text });
+
+const rates: [string, number][] = [
+  ['whole extraction', tokensPerSecond(texts, tokens, (text) => product.extract(asDocument(text), analyser))],
+  ['language layer (tags, heads, names)', tokensPerSecond(texts, tokens, (text) => analyser.analyse(asDocument(text)))],
+  ['wink-nlp readDoc alone', tokensPerSecond(texts, tokens, (text) => wink.readDoc(text))],
+];
+const peak = process.resourceUsage().maxRSS / 1024;
+const few = sample(Math.min(wanted, 20_000));
+rates.push([
+  'compromise: people, places, organizations',
+  tokensPerSecond(few.texts, few.tokens, (text) => {
+    const doc = nlp(text);
+    doc.people().out('array');
+    doc.places().out('array');
+    doc.organizations().out('array');
+  }),
+]);
+const baseline = rates[rates.length - 1][1];
+
+const start = performance.now();
+const first = spawnSync(process.execPath, [join(root, 'dist/dramatis.js'), 'extract'], {
+  input: `${JSON.stringify({ id: 'first', text: texts[0] })}\n`,
+});
+const firstResult = performance.now() - start;
+
+console.log(`${texts.length} texts, ${tokens} tokens, Node ${process.version}\n`);
+console.log('| what | tokens/s | ratio to compromise |\n| --- | ---: | ---: |');
+for (const [what, rate] of rates) console.log(`| ${what} | ${Math.round(rate)} | ${(rate / baseline).toFixed(1)} |`);
+console.log(`\npeak memory ${Math.round(peak)} MB; ${Math.round(firstResult)} ms from start to first result`);
+process.exitCode = first.status ?? 1;
