@@ -15,14 +15,7 @@
  * with one place for each class. Scores of a `Model` are in the units of the weights but for rounding to 8 bits.
  */
 
-/** Keys have 26 bits: fewer cost accuracy through collisions, more cost space in the packed model. */
-export const KEY_BITS = 26;
-const KEY_SHIFT = 32 - KEY_BITS;
-
-/** The key of a feature: its 26 best mixed bits. */
-export function keyOf(feature: number): number {
-  return Math.imul(feature ^ (feature >>> 16), 0x9e3779b1) >>> KEY_SHIFT;
-}
+import { KeyIndex, keyOf } from './keys';
 
 /** Weights as sparse rows: row i belongs to keys[i] (ascending) and has entries starts[i] to starts[i + 1]. */
 export interface Weights {
@@ -240,49 +233,33 @@ export function quantise(weights: Weights): Quantised {
   return { classes, keys, starts, entries, scale };
 }
 
-/** Scores with learned weights. Rows are found through a directory of the keys' leading bits. */
+/** Scores with learned weights. */
 export class Model {
   readonly classes: number;
-  private readonly keys: Uint32Array;
+  private readonly index: KeyIndex;
   private readonly starts: Uint32Array;
   private readonly entries: Uint16Array;
   private readonly values: Float64Array;
-  private readonly shift: number;
-  private readonly directory: Uint32Array;
 
-  constructor(quantised: Quantised) {
-    const { classes, keys, starts, entries, scale } = quantised;
+  constructor({ classes, keys, starts, entries, scale }: Quantised) {
     this.classes = classes;
-    this.keys = keys;
+    this.index = new KeyIndex(keys);
     this.starts = starts;
     this.entries = entries;
     this.values = Float64Array.from({ length: 256 }, (_, code) => decode(code, scale));
-    const bits = Math.min(KEY_BITS, Math.max(1, Math.ceil(Math.log2(keys.length + 1)) + 1));
-    this.shift = KEY_BITS - bits;
-    this.directory = new Uint32Array((1 << bits) + 1);
-    let row = 0;
-    for (let bucket = 0; bucket < this.directory.length; bucket++) {
-      while (row < keys.length && keys[row] >>> this.shift < bucket) row++;
-      this.directory[bucket] = row;
-    }
   }
 
   /** Scores of all classes for an example, written to `out`. */
   score(features: Int32Array, count: number, out: Float64Array): void {
-    const { keys, starts, entries, values, directory, shift } = this;
+    const { index, starts, entries, values } = this;
     out.fill(0, 0, this.classes);
     for (let i = 0; i < count; i++) {
-      const key = keyOf(features[i]);
-      const bucket = key >>> shift;
-      const end = directory[bucket + 1];
-      for (let row = directory[bucket]; row < end; row++) {
-        if (keys[row] !== key) continue;
-        const last = starts[row + 1];
-        for (let e = starts[row]; e < last; e++) {
-          const entry = entries[e];
-          out[entry >>> 8] += values[entry & 255];
-        }
-        break;
+      const row = index.find(features[i]);
+      if (row < 0) continue;
+      const last = starts[row + 1];
+      for (let e = starts[row]; e < last; e++) {
+        const entry = entries[e];
+        out[entry >>> 8] += values[entry & 255];
       }
     }
   }

@@ -1,8 +1,9 @@
 /**
  * The byte form of a model (little-endian), made to compress well under gzip:
  * magic "DPM1", classes u16, rows u32, entries u32, scale f32, then streams, each whole before the next:
- * low bytes of the key differences; their high parts (LEB128); entries of each row minus one (u8); classes (u8); weights (u8).
+ * keys (see keys.ts); entries of each row minus one (u8); classes (u8); weights (u8).
  */
+import { packKeys, unpackKeys } from './keys';
 import type { Quantised } from './learner';
 
 const MAGIC = 0x314d5044;
@@ -12,21 +13,10 @@ const HEADER = 18;
 export function pack(model: Quantised): Uint8Array {
   const { classes, keys, starts, entries, scale } = model;
   const rows = keys.length;
-  const high: number[] = [];
-  const low = new Uint8Array(rows);
+  const packed = packKeys(keys);
   const lengths = new Uint8Array(rows);
-  for (let i = 0; i < rows; i++) {
-    const difference = keys[i] - (i > 0 ? keys[i - 1] : 0);
-    low[i] = difference & 255;
-    let rest = difference >>> 8;
-    while (rest > 127) {
-      high.push((rest & 127) | 128);
-      rest >>>= 7;
-    }
-    high.push(rest);
-    lengths[i] = starts[i + 1] - starts[i] - 1;
-  }
-  const bytes = new Uint8Array(HEADER + rows * 2 + high.length + entries.length * 2);
+  for (let i = 0; i < rows; i++) lengths[i] = starts[i + 1] - starts[i] - 1;
+  const bytes = new Uint8Array(HEADER + packed.length + rows + entries.length * 2);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, classes, true);
@@ -34,7 +24,7 @@ export function pack(model: Quantised): Uint8Array {
   view.setUint32(10, entries.length, true);
   view.setFloat32(14, scale, true);
   let at = HEADER;
-  for (const part of [low, high, lengths, entries.map((entry) => entry >>> 8), entries.map((entry) => entry & 255)]) {
+  for (const part of [packed, lengths, entries.map((entry) => entry >>> 8), entries.map((entry) => entry & 255)]) {
     bytes.set(part, at);
     at += part.length;
   }
@@ -52,19 +42,8 @@ export function unpack(bytes: Uint8Array): Quantised {
   const rows = view.getUint32(6, true);
   const count = view.getUint32(10, true);
   if (bytes.length < HEADER + rows * 3 + count * 2) throw new Error('packed model is cut short');
-  const keys = new Uint32Array(rows);
-  let at = HEADER + rows;
-  let key = 0;
-  for (let i = 0; i < rows; i++) {
-    let rest = 0;
-    for (let shift = 8; ; shift += 7) {
-      const byte = bytes[at++];
-      rest |= (byte & 127) << shift;
-      if (!(byte & 128)) break;
-    }
-    key += rest | bytes[HEADER + i];
-    keys[i] = key;
-  }
+  const { keys, next } = unpackKeys(bytes, HEADER, rows);
+  let at = next;
   const starts = new Uint32Array(rows + 1);
   for (let i = 0; i < rows; i++) starts[i + 1] = starts[i] + bytes[at++] + 1;
   if (starts[rows] !== count || bytes.length < at + count * 2) throw new Error('packed model is damaged');
