@@ -27,8 +27,14 @@ export class Cover {
    * The name that a syntactic argument with this head is: headed by the token, or joined to it as the treebanks join
    * a name to its title ("Secretary Rice": Rice is flat or compound of the title, or the other way round).
    */
-  headed(token: number, kind: ActorKind): Draft | null {
+  named(token: number): Draft | null {
     const draft = this.byHead.get(token) ?? this.byToken[token];
+    return draft && draft.form === 'name' ? draft : null;
+  }
+
+  /** The same, of one kind of actor only. */
+  headed(token: number, kind: ActorKind): Draft | null {
+    const draft = this.named(token);
     return draft?.entity?.kind === kind ? draft : null;
   }
 

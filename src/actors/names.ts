@@ -58,6 +58,15 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
   };
 
   for (const name of analysis.names) {
+    const people = demonyms.get(document.text.slice(name.start, name.end));
+    if (
+      people &&
+      !isAbbreviation(tokens[name.first].text) &&
+      !countryNames.get(document.text.slice(name.start, name.end))
+    ) {
+      add(name.first, name.last, 'demonym', people);
+      continue;
+    }
     const country = countryNames.get(document.text.slice(name.start, name.end)) ?? null;
     // "Jordan" or "Chad" may be a man; a country's name that the tagger calls a person stays one only as a single word.
     const type = country && (name.type !== 'PER' || name.last - name.first > 1) ? 'LOC' : name.type;

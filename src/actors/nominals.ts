@@ -84,6 +84,9 @@ export class NominalFinder {
     const drafts = (entities: readonly Entity[], link: string, sector: string | null = null) =>
       entities.map((entity) => this.draft(phrase, entity, sector, `${link}: ${this.words(phrase)}`));
 
+    const described = this.described(head, discourse);
+    if (described) return drafts([described[0]], described[1]);
+
     if (plural && phrase.number && (PARTY_NOUNS.has(lemma) || LEADER_NOUNS.has(lemma)) && phrase.owners.length === 0) {
       return drafts(discourse.parties(phrase.number), 'plural party');
     }
@@ -112,6 +115,29 @@ export class NominalFinder {
     if (actsUnnamed(lower) && phrase.owners.length === 0 && this.acts(head))
       return drafts([this.group(lower)], 'unnamed group', sector);
     return [];
+  }
+
+  /** Whom the tree says this noun describes: subject of its copula ("X is a poet"), or what it is in apposition to. */
+  private described(head: number, discourse: Discourse): [Entity, string] | null {
+    const { tree, tokens, cover } = this;
+    const { deprel, head: above, upos } = tokens[head];
+    if (upos !== 'NOUN') return null;
+    const known = (token: number): Entity | null => {
+      const entity = cover.named(token)?.entity ?? discourse.at(token)?.entity ?? null;
+      return entity && entity.kind !== 'country' ? entity : null;
+    };
+    if (tree.child(head, 'cop') >= 0 && tree.child(head, 'case') < 0) {
+      const subject = tree.child(head, 'nsubj');
+      const entity = subject >= 0 ? known(subject) : null;
+      if (entity) return [entity, 'copula'];
+    }
+    if (deprel === 'appos' && above >= 0) {
+      const entity = known(above);
+      if (entity) return [entity, 'apposition'];
+    }
+    const name = tree.child(head, 'appos');
+    const entity = name >= 0 ? (cover.named(name)?.entity ?? null) : null;
+    return entity && entity.kind !== 'country' ? [entity, 'apposition'] : null;
   }
 
   /** A singular role: the person who is known to hold it, else the state he speaks for. */

@@ -45,7 +45,8 @@ function read(mention: NameMention, analysis: Analysis): PersonName {
 interface Person {
   entity: Entity;
   words: string[];
-  /** Token position of the latest mention linked so far. */
+  /** How often named so far, and the token position of the latest name; in the order of the text. */
+  count: number;
   latest: number;
 }
 
@@ -96,16 +97,17 @@ export function linkPeople(mentions: readonly NameMention[], analysis: Analysis,
       }
     }
     if (!person) {
-      person = { entity: roster.add('person'), words: name.words, latest: -1 };
+      person = { entity: roster.add('person'), words: name.words, count: 0, latest: -1 };
       people.push(person);
     }
     note(name, person, link);
   }
 
-  // Then single words, in the order of the text: surname, then forename, of whoever was named last.
+  // Then single words, in the order of the text: surname, then forename, of whoever is spoken of most.
   for (const name of names) {
     const known = assigned.get(name);
     if (known) {
+      known[0].count++;
       known[0].latest = name.mention.first;
       continue;
     }
@@ -113,7 +115,7 @@ export function linkPeople(mentions: readonly NameMention[], analysis: Analysis,
     const pick = (match: (person: Person) => boolean) =>
       people
         .filter((person) => match(person) && fits(name.gender, person))
-        .sort((a, b) => b.latest - a.latest || people.indexOf(a) - people.indexOf(b))[0];
+        .sort((a, b) => b.count - a.count || b.latest - a.latest || people.indexOf(a) - people.indexOf(b))[0];
     let person = pick((candidate) => last(candidate.words) === word);
     let link = name.titled ? `title + surname: ${name.text}` : `surname: ${name.text}`;
     if (!person) {
@@ -121,11 +123,12 @@ export function linkPeople(mentions: readonly NameMention[], analysis: Analysis,
       link = `forename: ${name.text}`;
     }
     if (!person) {
-      person = { entity: roster.add('person'), words: name.words, latest: -1 };
+      person = { entity: roster.add('person'), words: name.words, count: 0, latest: -1 };
       people.push(person);
       link = 'name';
     }
     note(name, person, link);
+    person.count++;
     person.latest = name.mention.first;
   }
 
