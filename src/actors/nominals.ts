@@ -38,6 +38,8 @@ const NUMBER = new Map([
   ['three', 3],
   ['3', 3],
 ]);
+/** Bodies that sit in a capital, and are its country's. */
+const SEATED = new Set(['government', 'regime', 'authorities', 'leadership', 'leaders', 'officials']);
 const STATE_SECTORS = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY']);
 
 /** A noun phrase up to its head: what stands before the noun, and the names in it. */
@@ -192,7 +194,7 @@ export class NominalFinder {
         if (
           entity &&
           (link.text === 'of' ||
-            (entity.kind === 'place' && entity.country && collectiveSector(tokens[head].text) === 'GOV'))
+            (entity.kind === 'place' && entity.country && SEATED.has(tokens[head].text.toLowerCase())))
         ) {
           owners.push(
             entity.kind === 'place' && entity.country && link.text === 'in'

@@ -82,7 +82,7 @@ export class RoleReader {
     const behind = this.behind(end, ceiling);
     let title = document.text.slice(tokens[titleFirst].start, tokens[behind.titleLast].end).replace(/\s+/gu, ' ');
     if (titleFirst === end) title = roleTitle(title);
-    title = title.replace(/^\p{Lu}\p{Ll}/u, (letters) => letters.toLowerCase());
+    if (!this.cover.at(titleFirst)) title = title.replace(/^\p{Lu}\p{Ll}/u, (letters) => letters.toLowerCase());
     of ??= behind.of;
     if (!of && roleIsOf(title) && tokens[end + 1]?.text !== 'for') of = this.cover.country(roleIsOf(title)!);
     return { title, status, of, sector, first, last: behind.last, head: end, definite };
