@@ -1,0 +1,187 @@
+/** The graph on its canvas. The only folder that knows Sigma: the page gives scenes and hears of clicks. */
+import { MultiDirectedGraph } from 'graphology';
+import { shortName } from '../model/labels';
+import { compareText } from '../model/order';
+import type { Selection } from '../state/hash';
+import { edgeLook, type Focus, focusOf, nodeLook, type Scene } from './appearance';
+import { type LabelledNode, LabelLayer } from './label-layer';
+import { createRenderer, type DisplayGraph } from './renderer';
+
+export interface CanvasEvents {
+  select(target: Selection): void;
+  hover(target: Selection | null): void;
+  /** A click on nothing. */
+  clear(): void;
+  contextLost(): void;
+}
+
+/** Rests so long before the pointer's target is shown, in milliseconds. */
+const HOVER_DELAY = 40;
+const MOVE = 250;
+
+export class GraphCanvas {
+  private readonly graph: DisplayGraph = new MultiDirectedGraph();
+  private readonly renderer: ReturnType<typeof createRenderer>;
+  private readonly labels: LabelLayer;
+  private scene: Scene | null = null;
+  private focus: Focus | null = null;
+  private timer = 0;
+
+  constructor(
+    container: HTMLElement,
+    private readonly events: CanvasEvents,
+    private readonly still: () => boolean,
+  ) {
+    this.renderer = createRenderer(this.graph, container);
+    const layer = this.renderer.createCanvas('names', { afterLayer: 'stage' });
+    layer.style.pointerEvents = 'none';
+    this.labels = new LabelLayer(layer);
+    this.listen();
+  }
+
+  /** Shows a scene. A new dataset makes a new graph; all else changes only how it looks. */
+  show(scene: Scene): void {
+    const fresh = this.scene?.dataset !== scene.dataset;
+    this.scene = scene;
+    this.focus = focusOf(scene);
+    if (!fresh) return this.repaint(scene);
+    this.rebuild(scene);
+    this.renderer.refresh();
+    this.fit(false);
+  }
+
+  /** Frames all that is visible. */
+  fit(animated = true): void {
+    this.renderer.setCustomBBox(this.extent());
+    this.renderer.refresh({ schedule: true });
+    this.move({ x: 0.5, y: 0.5, ratio: 1 }, animated);
+  }
+
+  zoom(factor: number): void {
+    const camera = this.renderer.getCamera();
+    this.move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, true);
+  }
+
+  /** Brings these actors into the picture, if they are not in it. */
+  reveal(actors: string[]): void {
+    const { width, height } = this.renderer.getDimensions();
+    const margin = 30;
+    const points = actors.flatMap((id) => this.renderer.getNodeDisplayData(id) ?? []);
+    const outside = points.some((point) => {
+      const { x, y } = this.renderer.framedGraphToViewport(point);
+      return x < margin || y < margin || x > width - margin || y > height - margin;
+    });
+    if (!outside) return;
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const ratio = points.length > 1 ? Math.max(this.renderer.getCamera().ratio, 0.7) : this.renderer.getCamera().ratio;
+    this.move({ x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)), ratio }, true);
+  }
+
+  resize(): void {
+    this.renderer.resize();
+    this.renderer.refresh({ schedule: true });
+  }
+
+  destroy(): void {
+    clearTimeout(this.timer);
+    this.renderer.kill();
+  }
+
+  private listen(): void {
+    const { renderer, events } = this;
+    renderer.on('clickNode', ({ node }) => events.select({ is: 'actor', id: node }));
+    renderer.on('clickEdge', ({ edge }) => events.select({ is: 'tie', id: edge }));
+    renderer.on('clickStage', ({ event }) => {
+      const id = this.labels.at(event.x, event.y);
+      if (id) events.select({ is: 'actor', id });
+      else events.clear();
+    });
+    renderer.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
+    renderer.on('enterNode', ({ node }) => this.hover({ is: 'actor', id: node }));
+    renderer.on('leaveNode', () => this.hover(null));
+    renderer.on('enterEdge', ({ edge }) => this.hover({ is: 'tie', id: edge }));
+    renderer.on('leaveEdge', () => this.hover(null));
+    renderer.on('afterRender', () => this.drawLabels());
+    renderer.on('webglContextLost', () => events.contextLost());
+  }
+
+  private hover(target: Selection | null): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.events.hover(target), HOVER_DELAY);
+  }
+
+  private move(state: { x?: number; y?: number; ratio?: number }, animated: boolean): void {
+    const camera = this.renderer.getCamera();
+    if (animated && !this.still()) void camera.animate(state, { duration: MOVE });
+    else camera.setState(state);
+  }
+
+  private rebuild(scene: Scene): void {
+    const { dataset } = scene;
+    const most = this.mostEvents();
+    this.graph.clear();
+    for (const actor of dataset.actors.values()) {
+      this.graph.addNode(actor.id, { x: actor.x, y: -actor.y, ...nodeLook(actor, scene, this.focus, most) });
+    }
+    for (const tie of dataset.ties.values()) {
+      this.graph.addDirectedEdgeWithKey(tie.id, tie.source, tie.target, edgeLook(tie, scene, this.focus));
+    }
+  }
+
+  private repaint(scene: Scene): void {
+    const most = this.mostEvents();
+    this.graph.updateEachNodeAttributes((id, attributes) => ({
+      ...attributes,
+      ...nodeLook(scene.dataset.actors.get(id)!, scene, this.focus, most),
+    }));
+    this.graph.updateEachEdgeAttributes((id, attributes) => ({
+      ...attributes,
+      ...edgeLook(scene.dataset.ties.get(id)!, scene, this.focus),
+    }));
+  }
+
+  private mostEvents(): number {
+    return Math.max(1, ...[...this.scene!.dataset.actors.values()].map(({ events }) => events));
+  }
+
+  /** The box of the visible nodes; never so small that a lone node fills the window. */
+  private extent(): { x: [number, number]; y: [number, number] } {
+    const shown = this.graph.mapNodes((_, attributes) => attributes).filter(({ hidden }) => !hidden);
+    const range = (values: number[]): [number, number] => {
+      if (!values.length) return [-50, 50];
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      const missing = Math.max(0, 100 - (high - low)) / 2;
+      return [low - missing, high + missing];
+    };
+    return { x: range(shown.map(({ x }) => x)), y: range(shown.map(({ y }) => y)) };
+  }
+
+  private drawLabels(): void {
+    if (!this.scene) return;
+    const { dataset, selection, hovered, visible, theme } = this.scene;
+    const nodes: LabelledNode[] = [];
+    for (const id of visible.actors) {
+      const data = this.renderer.getNodeDisplayData(id);
+      const actor = dataset.actors.get(id)!;
+      if (!data) continue;
+      const { x, y } = this.renderer.framedGraphToViewport(data);
+      const centre = this.focus?.centre.has(id) ?? false;
+      const short = shortName(actor.label, actor.kind === 'person');
+      const whole = selection?.is === 'actor' && selection.id === id;
+      nodes.push({
+        id,
+        x,
+        y,
+        radius: this.renderer.scaleSize(data.size),
+        names: short ? [actor.label, short] : [actor.label],
+        forced: centre,
+        dimmed: this.focus !== null && !this.focus.actors.has(id),
+        ring: whole ? 'whole' : hovered?.is === 'actor' && hovered.id === id ? 'dashed' : null,
+      });
+    }
+    const rank = (node: LabelledNode) => (node.forced ? 2 : node.dimmed ? 0 : 1);
+    const events = (node: LabelledNode) => dataset.actors.get(node.id)!.events;
+    nodes.sort((a, b) => rank(b) - rank(a) || events(b) - events(a) || compareText(a.id, b.id));
+    this.labels.draw(nodes, this.renderer.getDimensions(), theme);
+  }
+}

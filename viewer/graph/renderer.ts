@@ -1,0 +1,106 @@
+/** Sigma, set up for actors and ties: shapes of nodes, curves, arrows and dashes of edges. */
+import type { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import {
+  extremityArrow,
+  type FragmentLayer,
+  layerDashed,
+  layerFill,
+  pathCurved,
+  pathLine,
+  sdfCircle,
+  sdfDiamond,
+  sdfSquare,
+  sdfTriangle,
+} from 'sigma/rendering';
+import type { EdgeLook, NodeLook } from './appearance';
+
+export type NodeAttributes = NodeLook & { x: number; y: number };
+export type DisplayGraph = MultiDirectedGraph<NodeAttributes, EdgeLook>;
+
+/** Paints the middle of a node, two pixels from its rim, in the colour of its attribute `hole`. */
+const layerHole = (): FragmentLayer => ({
+  name: 'hole',
+  uniforms: [],
+  attributes: [
+    { name: 'holeColor', size: 4, type: WebGL2RenderingContext.UNSIGNED_BYTE, normalized: true, source: 'hole' },
+  ],
+  glsl: `
+vec4 layer_hole(vec4 v_holeColor) {
+  float rim = context.sdf + 2.2 * context.pixelToUV;
+  return vec4(v_holeColor.rgb, v_holeColor.a * smoothstep(context.aaWidth, -context.aaWidth, rim));
+}`,
+});
+
+/** Whether this browser can draw the graph at all. */
+export function hasWebgl(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Draws a graph into an element; whoever calls looks after the attributes of the graph. */
+export function createRenderer(graph: DisplayGraph, container: HTMLElement) {
+  return new Sigma(graph, container, {
+    primitives: {
+      nodes: {
+        shapes: [sdfCircle(), sdfSquare({ cornerRadius: 0.12 }), sdfDiamond(), sdfTriangle()],
+        variables: { hole: { type: 'color', default: 'rgba(0, 0, 0, 0)' } },
+        layers: [layerFill(), layerHole()],
+      },
+      edges: {
+        paths: [pathLine(), pathCurved({ segments: 24 })],
+        extremities: [extremityArrow({ lengthRatio: 4.5, widthRatio: 3.6, margin: 1 })],
+        variables: { dash: { type: 'number', default: 0 } },
+        layers: [
+          layerDashed({
+            dashSize: { attribute: 'dash', default: 0 },
+            gapSize: { attribute: 'dash', default: 0 },
+            solidExtremities: true,
+          }),
+        ],
+      },
+    },
+    styles: {
+      nodes: {
+        x: { attribute: 'x' },
+        y: { attribute: 'y' },
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        hole: { attribute: 'hole' },
+        shape: { attribute: 'shape' },
+        zIndex: { attribute: 'zIndex' },
+        visibility: { whenData: 'hidden', then: 'hidden', else: 'visible' },
+        cursor: 'pointer',
+      },
+      edges: {
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        dash: { attribute: 'dash' },
+        head: { attribute: 'head' },
+        zIndex: { attribute: 'zIndex' },
+        path: 'straight',
+        parallelPath: 'curved',
+        parallelSpread: 0.28,
+        visibility: { whenData: 'hidden', then: 'hidden', else: 'visible' },
+        cursor: 'pointer',
+      },
+    },
+    settings: {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      enableEdgeEvents: true,
+      enableCameraRotation: false,
+      enableCameraMouseRotation: false,
+      minEdgeThickness: 1,
+      nodePickingPadding: 6,
+      edgePickingPadding: 5,
+      stagePadding: 60,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 4,
+      cameraPanBoundaries: { tolerance: 200 },
+    },
+  });
+}

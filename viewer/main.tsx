@@ -1,0 +1,31 @@
+/** Starts the page: data from the page itself or from a dropped file, state from the address. */
+import './style/base.css';
+import './style/layout.css';
+import './style/panels.css';
+import './style/reader.css';
+import './style/graph.css';
+import './style/list.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './App';
+import { hasWebgl } from './graph/renderer';
+import { openEmbedded } from './io/open';
+import { say } from './messages';
+import { bindHistory } from './state/history';
+import { isPhone } from './state/preferences';
+import { canDraw, dataset, view } from './state/store';
+
+canDraw.value = hasWebgl();
+if (!canDraw.value || isPhone.value) view.value = 'list';
+openEmbedded();
+
+let bound = false;
+effect(() => {
+  if (!dataset.value) return;
+  document.title = dataset.value.title ? `${dataset.value.title} · ${say.product}` : say.product;
+  if (bound) return;
+  bound = true;
+  queueMicrotask(bindHistory);
+});
+
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,79 @@
+/** What is to be seen: one pure function over all criteria, so that no filter depends on the order of another. */
+import type { ActorKind, EventStatus, Evidence, TieFamily } from '../../src/model';
+import type { Dataset, ViewTie } from './dataset';
+
+export interface Filters {
+  hiddenKinds: ReadonlySet<ActorKind>;
+  hiddenFamilies: ReadonlySet<TieFamily>;
+  hiddenStatuses: ReadonlySet<EventStatus>;
+  /** Show actors that no visible tie reaches. */
+  loners: boolean;
+}
+
+/** Places, lasting relations and what did not happen are a click away. */
+export const DEFAULT_FILTERS: Filters = {
+  hiddenKinds: new Set<ActorKind>(['place']),
+  hiddenFamilies: new Set<TieFamily>(['relation']),
+  hiddenStatuses: new Set<EventStatus>(['negated']),
+  loners: true,
+};
+
+export interface Visible {
+  actors: ReadonlySet<string>;
+  /** Visible pieces of evidence by tie id. */
+  ties: ReadonlyMap<string, Evidence[]>;
+  /** What each box of the legend stands for, whether or not it is ticked. */
+  counts: Record<ActorKind | TieFamily | EventStatus, number>;
+  /** How many ties each criterion alone keeps from view. */
+  hiddenBy: { kinds: number; families: number; statuses: number };
+}
+
+/** What must be seen whatever the filters say: the selection. */
+export interface Pinned {
+  actors: readonly string[];
+  tie: string | null;
+  /** Of this actor, memberships are shown too. */
+  focus: string | null;
+}
+
+const MEMBERSHIP = new Set<string>(['affiliated-with', 'part-of']);
+
+/** Whether the tie says whom this actor stands for. */
+const isMembership = (tie: ViewTie, focus: string | null): boolean =>
+  tie.family === 'relation' && (tie.source === focus || tie.target === focus) && tie.types.some((t) => MEMBERSHIP.has(t));
+
+/** Applies the filters. Takes the dataset, the criteria, and what stays in sight; returns ids and counts. */
+export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned): Visible {
+  const counts = Object.create(null) as Visible['counts'];
+  const hiddenBy = { kinds: 0, families: 0, statuses: 0 };
+  const ties = new Map<string, Evidence[]>();
+  const actors = new Set(pinned.actors);
+  const add = (key: keyof Visible['counts'], by = 1) => {
+    counts[key] = (counts[key] ?? 0) + by;
+  };
+  const kindShown = (id: string) => actors.has(id) || !filters.hiddenKinds.has(dataset.actors.get(id)!.kind);
+  const tied = new Set<string>();
+  for (const tie of dataset.ties.values()) {
+    const evidence = tie.evidence.filter(({ status }) => !filters.hiddenStatuses.has(status));
+    const byKind = !kindShown(tie.source) || !kindShown(tie.target);
+    const byFamily = filters.hiddenFamilies.has(tie.family) && !isMembership(tie, pinned.focus);
+    if (!byKind) for (const { status } of tie.evidence) if (!filters.hiddenFamilies.has(tie.family)) add(status);
+    if (!byKind && evidence.length) add(tie.family);
+    if (tie.id === pinned.tie) ties.set(tie.id, tie.evidence);
+    else if (!byKind && !byFamily && evidence.length) ties.set(tie.id, evidence);
+    else if (byKind && !byFamily && evidence.length) hiddenBy.kinds += 1;
+    else if (!byKind && byFamily && evidence.length) hiddenBy.families += 1;
+    else if (!byKind && !byFamily) hiddenBy.statuses += 1;
+    if (ties.has(tie.id)) tied.add(tie.source).add(tie.target);
+  }
+  for (const actor of dataset.actors.values()) {
+    if (!filters.loners && !tied.has(actor.id)) continue;
+    add(actor.kind);
+    if (!filters.hiddenKinds.has(actor.kind)) actors.add(actor.id);
+  }
+  for (const id of ties.keys()) {
+    const { source, target } = dataset.ties.get(id)!;
+    actors.add(source).add(target);
+  }
+  return { actors, ties, counts, hiddenBy };
+}

@@ -1,0 +1,63 @@
+/** Who an actor is: kind, roles and for whom, other names, and ties by count. */
+import { KIND_NAMES, ROLE_STATUS, say } from '../messages';
+import type { ViewActor } from '../model/dataset';
+import { dataset, filters, visible } from '../state/store';
+import { ActorLink, KindSign } from './glyphs';
+import { TieRow } from './TieRow';
+
+export function ActorDetails({ actor }: { actor: ViewActor }) {
+  const ties = dataset.value!.tiesOf.get(actor.id)!;
+  const shown = ties.filter((tie) => visible.value.ties.has(tie.id));
+  const aliases = actor.aliases.filter((alias) => alias !== actor.label);
+  return (
+    <div class="actor-details">
+      <h2 class="subject">
+        <KindSign kind={actor.kind} silent />
+        <bdi>{actor.label}</bdi> <span class="kind-name">{KIND_NAMES[actor.kind].one}</span>
+      </h2>
+      {actor.roles.length > 0 && (
+        <ul class="roles" aria-label={say.roles}>
+          {actor.roles.map((role) => (
+            <li key={`${role.title} ${role.of}`}>
+              {ROLE_STATUS[role.status]} <bdi>{role.title}</bdi>
+              {role.of && (
+                <>
+                  {` ${say.roleOf} `}
+                  <ActorLink id={role.of} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {aliases.length > 0 && (
+        <p class="aliases">
+          <span class="quiet">{say.alsoCalled}</span>{' '}
+          {aliases.map((alias, index) => (
+            <span key={alias}>
+              {index > 0 && ', '}
+              <bdi>{alias}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      <p class="figures">
+        {[say.mentions(actor.mentions), say.events(actor.events), say.ties(ties.length)].join(' · ')}
+        {filters.value.hiddenKinds.has(actor.kind) && <span class="quiet"> · {say.isHidden}</span>}
+      </p>
+      <h3>{say.tiesTitle}</h3>
+      {!ties.length && <p class="quiet">{say.noTies}</p>}
+      {ties.length > 0 && !shown.length && <p class="quiet">{say.noTiesShown}</p>}
+      <ul class="tie-list">
+        {shown.map((tie) => (
+          <li key={tie.id}>
+            <TieRow tie={tie} actor={actor.id} />
+          </li>
+        ))}
+      </ul>
+      {shown.length > 0 && shown.length < ties.length && (
+        <p class="quiet">{say.hiddenTies(ties.length - shown.length)}</p>
+      )}
+    </div>
+  );
+}
