@@ -5,6 +5,8 @@ import type { Visible } from '../model/filter';
 import { FAMILIES, GROUND, KINDS, type Theme } from '../model/look';
 import type { Selection } from '../state/hash';
 
+const NONE = 'rgba(0, 0, 0, 0)';
+
 export interface NodeLook {
   color: string;
   /** Colour of the middle, for hollow nodes; transparent for all others. */
@@ -18,6 +20,8 @@ export interface NodeLook {
 
 export interface EdgeLook {
   color: string;
+  /** Colour of a whole line; transparent where it is dashed. */
+  line: string;
   size: number;
   /** Length of dashes and of gaps, in widths of the line; 0 for a whole line. */
   dash: number;
@@ -63,7 +67,7 @@ export function focusOf({ dataset, visible, selection, hovered }: Scene): Focus 
 
 /** Radius in pixels: the root of involvement, so that the area tells it. */
 export function radius(actor: ViewActor, most: number): number {
-  const usual = 5 + 13 * Math.sqrt(actor.events / Math.max(most, 1));
+  const usual = 6.5 + 13.5 * Math.sqrt(actor.events / Math.max(most, 1));
   return actor.kind === 'place' ? Math.min(usual, 7) : usual;
 }
 
@@ -73,7 +77,7 @@ export function nodeLook(actor: ViewActor, scene: Scene, focus: Focus | null, mo
   const ground = GROUND[scene.theme];
   return {
     color: dimmed ? ground.dim : colour[scene.theme],
-    hole: shape === 'ring' ? ground.ground : 'rgba(0, 0, 0, 0)',
+    hole: shape === 'ring' ? ground.ground : NONE,
     size: radius(actor, most) * SHAPE_SCALE[shape],
     shape: shape === 'ring' ? 'circle' : shape,
     zIndex: dimmed ? 0 : focus?.centre.has(actor.id) ? 2 : 1,
@@ -90,10 +94,13 @@ export function edgeLook(tie: ViewTie, scene: Scene, focus: Focus | null): EdgeL
   const dimmed = focus !== null && !focus.ties.has(tie.id);
   const selected = scene.selection?.is === 'tie' && scene.selection.id === tie.id;
   const conflict = tie.family.endsWith('conflict') ? 2 : 1;
+  const color = dimmed ? GROUND[scene.theme].dim : FAMILIES[tie.family].colour[scene.theme];
+  const dash = evidence ? dashLength(evidence) : 0;
   return {
-    color: dimmed ? GROUND[scene.theme].dim : FAMILIES[tie.family].colour[scene.theme],
+    color,
+    line: dash ? NONE : color,
     size: width(tie, evidence) + (selected ? 1.5 : 0),
-    dash: evidence ? dashLength(evidence) : 0,
+    dash,
     head: tie.reciprocal ? 'none' : 'arrow',
     zIndex: dimmed ? 0 : selected ? 4 : focus ? 3 : conflict,
     hidden: !evidence,
@@ -102,12 +109,12 @@ export function edgeLook(tie: ViewTie, scene: Scene, focus: Focus | null): EdgeL
 
 /** Width in pixels tells how much evidence there is, never how sure it is. */
 function width(tie: ViewTie, evidence: Evidence[] | undefined): number {
-  const thin = tie.family === 'relation' ? 1 : 1.6;
+  const thin = tie.family === 'relation' ? 1.4 : 2.2;
   return Math.min(thin + 1.5 * Math.sqrt(Math.max((evidence?.length ?? 1) - 1, 0)), 8);
 }
 
 /** What is only planned is dashed, what did not happen dotted. */
 function dashLength(evidence: Evidence[]): number {
-  if (evidence.every(({ status }) => status === 'negated')) return 1.5;
-  return evidence.every(({ status }) => status !== 'asserted') ? 4 : 0;
+  if (evidence.every(({ status }) => status === 'negated')) return 1.2;
+  return evidence.every(({ status }) => status !== 'asserted') ? 3.5 : 0;
 }

@@ -17,7 +17,10 @@ export interface CanvasEvents {
 
 /** Rests so long before the pointer's target is shown, in milliseconds. */
 const HOVER_DELAY = 40;
+/** How long the camera travels, in milliseconds. */
 const MOVE = 250;
+/** Tells Sigma that the order of drawing and what is hidden may have changed. */
+const REINDEX = { attributes: ['zIndex'] };
 
 export class GraphCanvas {
   private readonly graph: DisplayGraph = new MultiDirectedGraph();
@@ -130,14 +133,14 @@ export class GraphCanvas {
 
   private repaint(scene: Scene): void {
     const most = this.mostEvents();
-    this.graph.updateEachNodeAttributes((id, attributes) => ({
-      ...attributes,
-      ...nodeLook(scene.dataset.actors.get(id)!, scene, this.focus, most),
-    }));
-    this.graph.updateEachEdgeAttributes((id, attributes) => ({
-      ...attributes,
-      ...edgeLook(scene.dataset.ties.get(id)!, scene, this.focus),
-    }));
+    this.graph.updateEachNodeAttributes(
+      (id, attributes) => ({
+        ...attributes,
+        ...nodeLook(scene.dataset.actors.get(id)!, scene, this.focus, most),
+      }),
+      REINDEX,
+    );
+    this.graph.updateEachEdgeAttributes((id) => edgeLook(scene.dataset.ties.get(id)!, scene, this.focus), REINDEX);
   }
 
   private mostEvents(): number {

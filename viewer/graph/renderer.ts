@@ -6,6 +6,7 @@ import {
   type FragmentLayer,
   layerDashed,
   layerFill,
+  layerPlain,
   pathCurved,
   pathLine,
   sdfCircle,
@@ -52,9 +53,14 @@ export function createRenderer(graph: DisplayGraph, container: HTMLElement) {
       },
       edges: {
         paths: [pathLine(), pathCurved({ segments: 24 })],
-        extremities: [extremityArrow({ lengthRatio: 4.5, widthRatio: 3.6, margin: 1 })],
-        variables: { dash: { type: 'number', default: 0 } },
+        extremities: [extremityArrow({ lengthRatio: 4.2, widthRatio: 3.6, margin: 1 })],
+        variables: {
+          dash: { type: 'number', default: 0 },
+          // Transparent where the line is dashed, for else it would fill the gaps.
+          line: { type: 'color', default: '#767676' },
+        },
         layers: [
+          layerPlain({ color: { attribute: 'line' } }),
           layerDashed({
             dashSize: { attribute: 'dash', default: 0 },
             gapSize: { attribute: 'dash', default: 0 },
@@ -79,6 +85,7 @@ export function createRenderer(graph: DisplayGraph, container: HTMLElement) {
         size: { attribute: 'size' },
         color: { attribute: 'color' },
         dash: { attribute: 'dash' },
+        line: { attribute: 'line' },
         head: { attribute: 'head' },
         zIndex: { attribute: 'zIndex' },
         path: 'straight',
@@ -90,6 +97,8 @@ export function createRenderer(graph: DisplayGraph, container: HTMLElement) {
     },
     settings: {
       allowInvalidContainer: true,
+      itemSizesReference: 'screen',
+      enableNodeDrag: true,
       renderLabels: false,
       enableEdgeEvents: true,
       enableCameraRotation: false,

@@ -18,6 +18,15 @@ export const DEFAULT_FILTERS: Filters = {
   loners: true,
 };
 
+const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size === b.size && [...a].every((x) => b.has(x));
+
+/** Whether two sets of criteria let the same through. */
+export const sameFilters = (a: Filters, b: Filters): boolean =>
+  a.loners === b.loners &&
+  sameSet(a.hiddenKinds, b.hiddenKinds) &&
+  sameSet(a.hiddenFamilies, b.hiddenFamilies) &&
+  sameSet(a.hiddenStatuses, b.hiddenStatuses);
+
 export interface Visible {
   actors: ReadonlySet<string>;
   /** Visible pieces of evidence by tie id. */

@@ -1,7 +1,7 @@
 /** The legend, which is the filters: each sign with its meaning, its count, and a box to hide it. */
 import type { ComponentChildren } from 'preact';
 import { FAMILY_NAMES, KIND_NAMES, STATUS_NAMES, say } from '../messages';
-import { DEFAULT_FILTERS } from '../model/filter';
+import { DEFAULT_FILTERS, sameFilters } from '../model/filter';
 import { FAMILY_LIST, KIND_LIST, STATUS_LIST } from '../model/look';
 import { dataset, filters, toggleFilter, visible } from '../state/store';
 import { FamilySign, KindSign } from './glyphs';
@@ -62,7 +62,7 @@ export function FilterPanel() {
         {say.shownActors(actors.size, all.actors.size)}
         <br />
         {say.shown(ties.size, all.ties.size)}
-        {filters.value !== DEFAULT_FILTERS && (
+        {!sameFilters(filters.value, DEFAULT_FILTERS) && (
           <button
             type="button"
             class="reset"

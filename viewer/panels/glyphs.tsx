@@ -6,7 +6,7 @@ import { dataset, selectActor } from '../state/store';
 
 const PATHS = {
   circle: <circle cx="8" cy="8" r="5.5" />,
-  ring: <circle cx="8" cy="8" r="4.2" fill="none" stroke="currentColor" stroke-width="2.2" />,
+  ring: <path d="M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11m0 2.3a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4" />,
   square: <rect x="3" y="3" width="10" height="10" rx="1" />,
   diamond: <path d="M8 1.2 14.8 8 8 14.8 1.2 8Z" />,
   triangle: <path d="M8 1.8 15 14H1Z" />,
@@ -16,7 +16,7 @@ const PATHS = {
 export function KindSign({ kind, silent = false }: { kind: ActorKind; silent?: boolean }) {
   return (
     <span class={`kind-sign ink-${kind}`}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
         {PATHS[KINDS[kind].shape]}
       </svg>
       {!silent && <span class="visually-hidden">{KIND_NAMES[kind].one}</span>}
