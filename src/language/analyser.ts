@@ -1,0 +1,59 @@
+/** The language layer: a Document becomes sentences of tokens with lemmas, tags, heads and names. */
+import type { Analyser, Analysis, Document, Token } from '../model';
+import { Clusters, unpackClusters } from './clusters';
+import { Model } from './learner';
+import { type LemmaTable, Lemmatiser } from './lemmas';
+import { type ModelFiles, unpackParts } from './models';
+import { unpack } from './pack';
+import { divide } from './sentences';
+import { Tagger } from './tagger';
+import { tokenise } from './tokens';
+import { WinkTagger } from './wink';
+import { WordForms } from './words';
+
+/**
+ * Makes an analyser from model files. Without a tagger the tags are wink's, without a parser there are no heads, without
+ * a name tagger no names.
+ */
+export function createAnalyser(files: ModelFiles): Analyser {
+  const wink = new WinkTagger();
+  const clusters = files.clusters ? new Clusters(unpackClusters(files.clusters)) : null;
+  const forms = new WordForms(clusters);
+  const lemmatiser = files.lemmas
+    ? new Lemmatiser(JSON.parse(new TextDecoder().decode(files.lemmas)) as LemmaTable)
+    : null;
+  const tagger = files.tagger ? readTagger(files.tagger, forms) : null;
+
+  const analyse = (document: Document): Analysis => {
+    const { text } = document;
+    const spans = tokenise(text);
+    const sentences = divide(text, spans, document.zones);
+    const words = wink.read(text, spans);
+    const tokens: Token[] = spans.map(({ start, end }, i) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      lemma: words[i].lemma,
+      upos: words[i].upos,
+      xpos: '',
+      head: -1,
+      deprel: '',
+    }));
+    tagger?.tag(
+      tokens,
+      sentences,
+      words.map(({ upos }) => upos),
+    );
+    tokens.forEach((token, i) => {
+      const fallback = words[i].exact ? words[i].lemma : token.text.toLowerCase();
+      token.lemma = lemmatiser?.of(token.text.replace(/[’‘]/g, "'"), token.upos, token.xpos, fallback) ?? fallback;
+    });
+    return { document, tokens, sentences, names: [] };
+  };
+  return { analyse };
+}
+
+function readTagger(bytes: Uint8Array, forms: WordForms): Tagger {
+  const { header, parts } = unpackParts<{ labels: string[] }>(bytes);
+  return new Tagger(new Model(unpack(parts[0])), header.labels, forms);
+}
