@@ -62,7 +62,12 @@ function Aside() {
         perPixel={() => -1}
         change={asideWidth.set}
       />
-      <aside class="aside" ref={aside} aria-label={say.details} style={{ '--details': `${detailsHeight.value.value}%` }}>
+      <aside
+        class="aside"
+        ref={aside}
+        aria-label={say.details}
+        style={{ '--details': `${detailsHeight.value.value}%` }}
+      >
         <Details />
         <Splitter
           label={say.panelHeight}

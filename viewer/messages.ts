@@ -51,7 +51,12 @@ export const TYPE_NAMES: Record<EventType | RelationType, string> = {
   'opposed-to': 'Opposed to',
 };
 
-export const ROLE_STATUS: Record<RoleStatus, string> = { current: '', former: 'former', future: 'future', acting: 'acting' };
+export const ROLE_STATUS: Record<RoleStatus, string> = {
+  current: '',
+  former: 'former',
+  future: 'future',
+  acting: 'acting',
+};
 
 export const ZONE_NAMES: Record<ZoneKind, string> = {
   headline: 'Headline',

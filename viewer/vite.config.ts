@@ -11,7 +11,8 @@ const SCRIPT = /<script type="module"[^>]*>([\s\S]*?)<\/script>/g;
 /** Lets the page run its own script and style, by their hashes, and nothing else; no request can leave it. */
 function contentSecurityPolicy(): Plugin {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const hashes = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => hash(match[1])).join(' ');
+  const hashes = (html: string, pattern: RegExp) =>
+    [...html.matchAll(pattern)].map((match) => hash(match[1])).join(' ');
   return {
     name: 'content-security-policy',
     enforce: 'post',

@@ -41,7 +41,10 @@ export interface Article {
   relations?: { type: RelationType; source: string; target: string; label: string }[];
 }
 
-export type CastList = Record<string, { kind: ActorKind; name: string; aliases?: string[]; roles?: Role[]; country?: string }>;
+export type CastList = Record<
+  string,
+  { kind: ActorKind; name: string; aliases?: string[]; roles?: Role[]; country?: string }
+>;
 
 const FAMILY: Record<EventType, TieFamily> = {
   AGREE: 'verbal-cooperation',
@@ -207,10 +210,13 @@ function tiesOf(reads: Read[]): Edge[] {
 export function makeBundle(articles: Article[], cast: CastList, title = 'Sample'): Bundle {
   const reads = articles.map((article) => readArticle(article, cast));
   const edges = tiesOf(reads);
-  const ids = Object.keys(cast).filter((id) => reads.some(({ extraction }) => extraction.actors.some((a) => a.id === id)));
+  const ids = Object.keys(cast).filter((id) =>
+    reads.some(({ extraction }) => extraction.actors.some((a) => a.id === id)),
+  );
   const nodes = ids.map((id, number) => {
     const { kind, name, aliases, roles, country } = makeActor(id, cast);
-    const count = (test: (extraction: Extraction) => number) => reads.reduce((sum, read) => sum + test(read.extraction), 0);
+    const count = (test: (extraction: Extraction) => number) =>
+      reads.reduce((sum, read) => sum + test(read.extraction), 0);
     const ring = kind === 'country' ? 40 : kind === 'place' ? 160 : 100;
     const angle = number * 2.4;
     const attributes: ActorNode = {
@@ -275,7 +281,12 @@ export const CAST: CastList = {
     roles: [{ title: 'army chief', of: 'country:ORM', status: 'current' }],
     country: 'ORM',
   },
-  'person:mira-tal': { kind: 'person', name: 'Mira Tal', aliases: ['Tal'], roles: [{ title: 'analyst', of: null, status: 'current' }] },
+  'person:mira-tal': {
+    kind: 'person',
+    name: 'Mira Tal',
+    aliases: ['Tal'],
+    roles: [{ title: 'analyst', of: null, status: 'current' }],
+  },
   'organization:river-council': { kind: 'organization', name: 'River Council', aliases: ['the council'] },
   'organization:harbour-union': { kind: 'organization', name: 'Harbour Union', aliases: ['the union'], country: 'ORM' },
   'organization:blue-field': { kind: 'organization', name: 'Blue Field Relief', aliases: ['Blue Field'] },

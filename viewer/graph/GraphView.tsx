@@ -46,7 +46,7 @@ export function GraphView() {
     );
     canvas.current = made;
     show();
-    const observer = new ResizeObserver(() => made.resize());
+    const observer = new ResizeObserver(() => made.resize(chosenEnds()));
     observer.observe(holder.current!);
     return () => {
       observer.disconnect();
@@ -68,8 +68,7 @@ export function GraphView() {
   }
   useSignalEffect(show);
   useSignalEffect(() => {
-    const [actor, tie] = [selectedActor.value, selectedTie.value];
-    const ends = actor ? [actor.id] : tie ? [tie.source, tie.target] : [];
+    const ends = chosenEnds();
     if (ends.length) requestAnimationFrame(() => canvas.current?.reveal(ends));
   });
 
@@ -125,12 +124,12 @@ export function GraphView() {
   const shown = visible.value;
   return (
     <div class="graph">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked by keyboard, as its description says */}
       <div
         id="graph"
         class={`canvas${walking ? ' walking' : ''}`}
         ref={holder}
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked by keyboard, as its description says
         tabIndex={0}
         aria-label={say.canvas(shown.actors.size, shown.ties.size)}
         aria-describedby="canvas-help"
@@ -141,10 +140,22 @@ export function GraphView() {
         {say.canvasHelp}
       </p>
       <div class="canvas-tools">
-        <button type="button" class="tool" title={say.zoomIn} aria-label={say.zoomIn} onClick={() => canvas.current?.zoom(1 / 1.4)}>
+        <button
+          type="button"
+          class="tool"
+          title={say.zoomIn}
+          aria-label={say.zoomIn}
+          onClick={() => canvas.current?.zoom(1 / 1.4)}
+        >
           +
         </button>
-        <button type="button" class="tool" title={say.zoomOut} aria-label={say.zoomOut} onClick={() => canvas.current?.zoom(1.4)}>
+        <button
+          type="button"
+          class="tool"
+          title={say.zoomOut}
+          aria-label={say.zoomOut}
+          onClick={() => canvas.current?.zoom(1.4)}
+        >
           −
         </button>
         <button type="button" class="tool" title={say.fit} aria-label={say.fit} onClick={() => canvas.current?.fit()}>
@@ -156,6 +167,12 @@ export function GraphView() {
       <GraphNotice lost={lost} redraw={() => [setLost(false), setRound(round + 1)]} />
     </div>
   );
+}
+
+/** The actors the selection is about. */
+function chosenEnds(): string[] {
+  const [actor, tie] = [selectedActor.value, selectedTie.value];
+  return actor ? [actor.id] : tie ? [tie.source, tie.target] : [];
 }
 
 /** A sentence in place of what the canvas cannot show. */

@@ -99,7 +99,7 @@ export function edgeLook(tie: ViewTie, scene: Scene, focus: Focus | null): EdgeL
   return {
     color,
     line: dash ? NONE : color,
-    size: width(tie, evidence) + (selected ? 1.5 : 0),
+    size: width(tie, evidence) + (selected ? 2 : 0),
     dash,
     head: tie.reciprocal ? 'none' : 'arrow',
     zIndex: dimmed ? 0 : selected ? 4 : focus ? 3 : conflict,
@@ -109,8 +109,8 @@ export function edgeLook(tie: ViewTie, scene: Scene, focus: Focus | null): EdgeL
 
 /** Width in pixels tells how much evidence there is, never how sure it is. */
 function width(tie: ViewTie, evidence: Evidence[] | undefined): number {
-  const thin = tie.family === 'relation' ? 1.4 : 2.2;
-  return Math.min(thin + 1.5 * Math.sqrt(Math.max((evidence?.length ?? 1) - 1, 0)), 8);
+  const thin = tie.family === 'relation' ? 2 : 3;
+  return Math.min(thin + 2 * Math.sqrt(Math.max((evidence?.length ?? 1) - 1, 0)), 10);
 }
 
 /** What is only planned is dashed, what did not happen dotted. */

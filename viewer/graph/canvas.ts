@@ -1,10 +1,11 @@
 /** The graph on its canvas. The only folder that knows Sigma: the page gives scenes and hears of clicks. */
 import { MultiDirectedGraph } from 'graphology';
+import type { ViewActor } from '../model/dataset';
 import { shortName } from '../model/labels';
 import { compareText } from '../model/order';
 import type { Selection } from '../state/hash';
-import { edgeLook, type Focus, focusOf, nodeLook, type Scene } from './appearance';
-import { type LabelledNode, LabelLayer } from './label-layer';
+import { edgeLook, type Focus, focusOf, type NodeLook, nodeLook, type Scene } from './appearance';
+import { LabelLayer, type LabelledNode } from './label-layer';
 import { createRenderer, type DisplayGraph } from './renderer';
 
 export interface CanvasEvents {
@@ -19,8 +20,17 @@ export interface CanvasEvents {
 const HOVER_DELAY = 40;
 /** How long the camera travels, in milliseconds. */
 const MOVE = 250;
+interface CameraPlace {
+  x: number;
+  y: number;
+  ratio: number;
+}
+
+const sameCamera = (a: CameraPlace, b: CameraPlace | null): boolean =>
+  b !== null && Math.hypot(a.x - b.x, a.y - b.y) < 1e-3 && Math.abs(a.ratio - b.ratio) < 1e-3;
+
 /** Tells Sigma that the order of drawing and what is hidden may have changed. */
-const REINDEX = { attributes: ['zIndex'] };
+const REINDEX: { attributes: 'zIndex'[] } = { attributes: ['zIndex'] };
 
 export class GraphCanvas {
   private readonly graph: DisplayGraph = new MultiDirectedGraph();
@@ -29,6 +39,14 @@ export class GraphCanvas {
   private scene: Scene | null = null;
   private focus: Focus | null = null;
   private timer = 0;
+  /** Where the camera was last sent by the page; null once the reader has zoomed. */
+  private framed: CameraPlace | null = null;
+  /** Nodes are smaller in a small window. */
+  private scale = 1;
+  /** Of all actors, the events of the most involved. */
+  private most = 1;
+  /** How much the layout is drawn out downwards to fill the window. */
+  private stretch = 1;
 
   constructor(
     container: HTMLElement,
@@ -47,26 +65,34 @@ export class GraphCanvas {
     const fresh = this.scene?.dataset !== scene.dataset;
     this.scene = scene;
     this.focus = focusOf(scene);
-    if (!fresh) return this.repaint(scene);
+    if (!fresh) {
+      this.repaint(scene);
+      return;
+    }
     this.rebuild(scene);
     this.renderer.refresh();
     this.fit(false);
   }
 
-  /** Frames all that is visible. */
+  /** Frames all that is visible, in the shape of the window. */
   fit(animated = true): void {
+    const size = this.renderer.getDimensions();
+    this.scale = Math.min(1, Math.max(0.55, Math.min(size.width, size.height) / 520));
+    if (this.scene) this.repaint(this.scene);
+    this.stretchTo(size);
     this.renderer.setCustomBBox(this.extent());
-    this.renderer.refresh({ schedule: true });
+    this.renderer.refresh();
     this.move({ x: 0.5, y: 0.5, ratio: 1 }, animated);
   }
 
   zoom(factor: number): void {
     const camera = this.renderer.getCamera();
     this.move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, true);
+    this.framed = null;
   }
 
   /** Brings these actors into the picture, if they are not in it. */
-  reveal(actors: string[]): void {
+  reveal(actors: string[], animated = true): void {
     const { width, height } = this.renderer.getDimensions();
     const margin = 30;
     const points = actors.flatMap((id) => this.renderer.getNodeDisplayData(id) ?? []);
@@ -77,12 +103,19 @@ export class GraphCanvas {
     if (!outside) return;
     const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const ratio = points.length > 1 ? Math.max(this.renderer.getCamera().ratio, 0.7) : this.renderer.getCamera().ratio;
-    this.move({ x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)), ratio }, true);
+    this.move({ x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)), ratio }, animated);
   }
 
-  resize(): void {
+  /** Takes the size of its element; what was framed stays framed, where the reader went stays. */
+  resize(actors: string[]): void {
+    const untouched = sameCamera(this.renderer.getCamera().getState(), this.framed);
     this.renderer.resize();
-    this.renderer.refresh({ schedule: true });
+    if (!untouched || !this.scene) {
+      this.renderer.refresh({ schedule: true });
+      return;
+    }
+    this.fit(false);
+    this.reveal(actors, false);
   }
 
   destroy(): void {
@@ -115,16 +148,29 @@ export class GraphCanvas {
 
   private move(state: { x?: number; y?: number; ratio?: number }, animated: boolean): void {
     const camera = this.renderer.getCamera();
+    this.framed = { ...camera.getState(), ...state };
     if (animated && !this.still()) void camera.animate(state, { duration: MOVE });
     else camera.setState(state);
   }
 
+  /** Positions mean nothing by themselves, so a layout may be drawn out to the window's shape, up to a half. */
+  private stretchTo({ width, height }: { width: number; height: number }): void {
+    const { x, y } = this.extent();
+    const now = (y[1] - y[0]) / this.stretch / (x[1] - x[0]);
+    const next = Math.min(1.5, Math.max(1 / 1.5, height / width / now));
+    if (!(Math.abs(next - this.stretch) > 0.02)) return;
+    const by = next / this.stretch;
+    this.stretch = next;
+    this.graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, y: attributes.y * by }), REINDEX);
+  }
+
   private rebuild(scene: Scene): void {
     const { dataset } = scene;
-    const most = this.mostEvents();
     this.graph.clear();
+    this.stretch = 1;
+    this.most = [...dataset.actors.values()].reduce((most, { events }) => Math.max(most, events), 1);
     for (const actor of dataset.actors.values()) {
-      this.graph.addNode(actor.id, { x: actor.x, y: -actor.y, ...nodeLook(actor, scene, this.focus, most) });
+      this.graph.addNode(actor.id, { x: actor.x, y: -actor.y, ...this.look(actor, scene) });
     }
     for (const tie of dataset.ties.values()) {
       this.graph.addDirectedEdgeWithKey(tie.id, tie.source, tie.target, edgeLook(tie, scene, this.focus));
@@ -132,19 +178,19 @@ export class GraphCanvas {
   }
 
   private repaint(scene: Scene): void {
-    const most = this.mostEvents();
     this.graph.updateEachNodeAttributes(
       (id, attributes) => ({
         ...attributes,
-        ...nodeLook(scene.dataset.actors.get(id)!, scene, this.focus, most),
+        ...this.look(scene.dataset.actors.get(id)!, scene),
       }),
       REINDEX,
     );
     this.graph.updateEachEdgeAttributes((id) => edgeLook(scene.dataset.ties.get(id)!, scene, this.focus), REINDEX);
   }
 
-  private mostEvents(): number {
-    return Math.max(1, ...[...this.scene!.dataset.actors.values()].map(({ events }) => events));
+  private look(actor: ViewActor, scene: Scene): NodeLook {
+    const look = nodeLook(actor, scene, this.focus, this.most);
+    return { ...look, size: look.size * this.scale };
   }
 
   /** The box of the visible nodes; never so small that a lone node fills the window. */
@@ -152,7 +198,8 @@ export class GraphCanvas {
     const shown = this.graph.mapNodes((_, attributes) => attributes).filter(({ hidden }) => !hidden);
     const range = (values: number[]): [number, number] => {
       if (!values.length) return [-50, 50];
-      const [low, high] = [Math.min(...values), Math.max(...values)];
+      const low = values.reduce((a, b) => Math.min(a, b));
+      const high = values.reduce((a, b) => Math.max(a, b));
       const missing = Math.max(0, 100 - (high - low)) / 2;
       return [low - missing, high + missing];
     };

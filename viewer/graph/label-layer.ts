@@ -1,6 +1,7 @@
 /** Names and rings over the graph, on a canvas of their own: the browser shapes every script, and nothing collides. */
-import { GROUND, type Theme } from '../model/look';
+
 import { type LabelPlace, type LabelRequest, placeLabels, type Side } from '../model/labels';
+import { GROUND, type Theme } from '../model/look';
 
 export interface LabelledNode {
   id: string;
@@ -42,7 +43,9 @@ export class LabelLayer {
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     const near = nodes.filter(({ x, y }) => x > -50 && y > -20 && x < size.width + 50 && y < size.height + 20);
-    const requests = near.slice(0, MOST).map((node): LabelRequest => ({ ...node, widths: node.names.map((n) => this.width(n)) }));
+    const requests = near
+      .slice(0, MOST)
+      .map((node): LabelRequest => ({ ...node, widths: node.names.map((n) => this.width(n)) }));
     this.places = placeLabels(requests, HEIGHT, size, this.sides);
     this.sides = new Map(this.places.map(({ id, side }) => [id, side]));
     const byId = new Map(near.map((node) => [node.id, node]));

@@ -38,7 +38,7 @@ export function ListView() {
               <th
                 key={column}
                 scope="col"
-                class={`column-${column}`}
+                class={`column-${column}${column === 'label' || column === 'kind' ? '' : ' number'}`}
                 aria-sort={order.column !== column ? undefined : order.descending ? 'descending' : 'ascending'}
               >
                 <button type="button" title={say.sortBy(say.columns[column])} onClick={() => sortBy(column)}>
@@ -89,9 +89,9 @@ function Rows({ actor, open, flip }: { actor: ViewActor; open: boolean; flip: ()
           </span>
         </th>
         <td class="column-kind">{KIND_NAMES[actor.kind].one}</td>
-        <td class="column-mentions">{actor.mentions}</td>
-        <td class="column-events">{actor.events}</td>
-        <td class="column-ties">{ties.length}</td>
+        <td class="column-mentions number">{actor.mentions}</td>
+        <td class="column-events number">{actor.events}</td>
+        <td class="column-ties number">{ties.length}</td>
       </tr>
       {open && (
         <tr class="branch">

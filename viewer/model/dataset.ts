@@ -35,7 +35,8 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown, or = ''): string => (typeof value === 'string' ? value : or);
 const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const number = (value: unknown, or = 0): number => (typeof value === 'number' && Number.isFinite(value) ? value : or);
-const isSpan = (value: unknown): boolean => isRaw(value) && Number.isInteger(value.start) && Number.isInteger(value.end);
+const isSpan = (value: unknown): boolean =>
+  isRaw(value) && Number.isInteger(value.start) && Number.isInteger(value.end);
 
 /**
  * Reads a bundle.
@@ -45,7 +46,8 @@ const isSpan = (value: unknown): boolean => isRaw(value) && Number.isInteger(val
  */
 export function readBundle(json: unknown): Dataset {
   if (!isRaw(json)) throw new BundleError('$: expected an object');
-  if (json.version !== 1) throw new BundleError(`$.version: expected 1, found ${JSON.stringify(json.version) ?? 'nothing'}`);
+  if (json.version !== 1)
+    throw new BundleError(`$.version: expected 1, found ${JSON.stringify(json.version) ?? 'nothing'}`);
   if (!Array.isArray(json.documents)) throw new BundleError('$.documents: expected a list');
   if (!isRaw(json.network)) throw new BundleError('$.network: expected an object');
   if (!Array.isArray(json.network.nodes)) throw new BundleError('$.network.nodes: expected a list');
@@ -69,7 +71,10 @@ export function readBundle(json: unknown): Dataset {
   for (const extraction of list(json.extractions)) {
     if (!isRaw(extraction)) continue;
     const known = list(extraction.mentions).filter((m) => isSpan(m) && actors.has(text((m as Raw).actor))) as Mention[];
-    mentions.set(text(extraction.id), known.toSorted((a, b) => a.start - b.start || b.end - a.end));
+    mentions.set(
+      text(extraction.id),
+      known.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    );
   }
   const title = text(json.title) || documents.values().next().value?.title || '';
   return { title, documents, mentions, actors, ties, tiesOf: groupByActor(actors, ties), dropped };

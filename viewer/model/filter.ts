@@ -18,7 +18,8 @@ export const DEFAULT_FILTERS: Filters = {
   loners: true,
 };
 
-const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size === b.size && [...a].every((x) => b.has(x));
+const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
+  a.size === b.size && [...a].every((x) => b.has(x));
 
 /** Whether two sets of criteria let the same through. */
 export const sameFilters = (a: Filters, b: Filters): boolean =>
@@ -49,7 +50,9 @@ const MEMBERSHIP = new Set<string>(['affiliated-with', 'part-of']);
 
 /** Whether the tie says whom this actor stands for. */
 const isMembership = (tie: ViewTie, focus: string | null): boolean =>
-  tie.family === 'relation' && (tie.source === focus || tie.target === focus) && tie.types.some((t) => MEMBERSHIP.has(t));
+  tie.family === 'relation' &&
+  (tie.source === focus || tie.target === focus) &&
+  tie.types.some((t) => MEMBERSHIP.has(t));
 
 /** Applies the filters. Takes the dataset, the criteria, and what stays in sight; returns ids and counts. */
 export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned): Visible {

@@ -91,5 +91,10 @@ export function shortName(name: string, person: boolean, most = 18): string | nu
   const words = name.split(/\s+/);
   if (person && words.length > 1) return words.at(-1)!;
   const characters = [...name];
-  return characters.length > most ? `${characters.slice(0, most - 1).join('').trimEnd()}…` : null;
+  return characters.length > most
+    ? `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : null;
 }

@@ -25,7 +25,9 @@ export function EvidenceCard({ evidence, current, open }: Props) {
       </button>
       <p class="evidence-facts">
         <span class="type">{typeName(evidence.type)}</span>
-        {evidence.status !== 'asserted' && <span class={`status ${evidence.status}`}>{STATUS_NAMES[evidence.status]}</span>}
+        {evidence.status !== 'asserted' && (
+          <span class={`status ${evidence.status}`}>{STATUS_NAMES[evidence.status]}</span>
+        )}
         <span>{evidence.date ? dateName(evidence.date) : say.undated}</span>
         {evidence.reportedBy && (
           <span>

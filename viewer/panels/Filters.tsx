@@ -15,7 +15,12 @@ export function FilterPanel() {
       <fieldset>
         <legend>{say.kinds}</legend>
         {KIND_LIST.map((kind) => (
-          <Box key={kind} on={!hiddenKinds.has(kind)} count={counts[kind] ?? 0} flip={() => toggleFilter('hiddenKinds', kind)}>
+          <Box
+            key={kind}
+            on={!hiddenKinds.has(kind)}
+            count={counts[kind] ?? 0}
+            flip={() => toggleFilter('hiddenKinds', kind)}
+          >
             <KindSign kind={kind} silent />
             {KIND_NAMES[kind].many}
           </Box>

@@ -7,7 +7,9 @@ import { SearchBox } from './SearchBox';
 
 const ICONS = {
   auto: <path d="M8 2a6 6 0 1 0 0 12ZM8 2a6 6 0 0 1 0 12" />,
-  light: <path d="M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v2M8 13v2M1 8h2M13 8h2M3 3l1.4 1.4M11.6 11.6 13 13M13 3l-1.4 1.4M4.4 11.6 3 13" />,
+  light: (
+    <path d="M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v2M8 13v2M1 8h2M13 8h2M3 3l1.4 1.4M11.6 11.6 13 13M13 3l-1.4 1.4M4.4 11.6 3 13" />
+  ),
   dark: <path d="M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5Z" />,
 };
 
@@ -43,7 +45,13 @@ export function Header({ help }: { help: () => void }) {
           </button>
         ))}
       </div>
-      <button type="button" class="tool theme" title={say.themes[choice]} aria-label={say.themes[choice]} onClick={nextTheme}>
+      <button
+        type="button"
+        class="tool theme"
+        title={say.themes[choice]}
+        aria-label={say.themes[choice]}
+        onClick={nextTheme}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true" class={choice}>
           {ICONS[choice]}
         </svg>

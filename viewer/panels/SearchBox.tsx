@@ -75,22 +75,24 @@ export function SearchBox() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">{say.searchHint}</kbd>
+      <span class="key" aria-hidden="true">
+        {say.searchHint}
+      </span>
       <div id={`${id}-list`} ref={list} class="hits" role="listbox" aria-label={say.search} hidden={!shown}>
         {shown && !hits.length && (
-          <div class="no-hits" role="option" aria-selected="false" aria-disabled="true">
+          <div class="no-hits" role="option" tabIndex={-1} aria-selected="false" aria-disabled="true">
             {say.noHits(query)}
           </div>
         )}
         {shown &&
           hits.map((hit, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, as a combobox does
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field's keys choose
             <div
               key={`${hit.is} ${hit.is === 'sentence' ? `${hit.tie} ${hit.step}` : hit.id}`}
               id={`${id}-${index}`}
               class={`hit${index === at ? ' at' : ''}${index > 0 && hits[index - 1].is !== hit.is ? ' first' : ''}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(hit)}

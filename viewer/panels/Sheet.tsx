@@ -17,7 +17,11 @@ const TABS: { id: Pane; name: string }[] = [
 export function Sheet() {
   const open = pane.value;
   return (
-    <aside class={`sheet${open ? ' open' : ''}`} aria-label={say.details} style={{ '--sheet': `${height.value.value}dvh` }}>
+    <aside
+      class={`sheet${open ? ' open' : ''}`}
+      aria-label={say.details}
+      style={{ '--sheet': `${height.value.value}dvh` }}
+    >
       {open && (
         <Splitter
           label={say.sheetHeight}

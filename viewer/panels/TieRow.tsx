@@ -24,7 +24,8 @@ export function TieRow({ tie, actor }: { tie: ViewTie; actor: string }) {
       </span>
       <KindSign kind={other.kind} />
       <span class="tie-name">
-        <bdi>{other.label}</bdi> <span class="quiet">{tie.types.map(typeName).join(', ') || FAMILY_NAMES[tie.family]}</span>
+        <bdi>{other.label}</bdi>{' '}
+        <span class="quiet">{tie.types.map(typeName).join(', ') || FAMILY_NAMES[tie.family]}</span>
       </span>
       <span class="count" title={say.evidence(shown)}>
         {shown || tie.evidence.length}

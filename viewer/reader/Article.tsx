@@ -5,7 +5,7 @@ import type { Document } from '../../src/model';
 import { FAMILY_NAMES, KIND_NAMES, say } from '../messages';
 import type { Run } from '../model/marks';
 import { wantsStillness } from '../state/preferences';
-import { actorName, currentStep, dataset, selection, selectActor, selectTie } from '../state/store';
+import { actorName, currentStep, dataset, selectActor, selection, selectTie } from '../state/store';
 import { articleMarks, familyOf, kindOf, nextOf, readArticle, runFace } from './article';
 
 export function Article({ document }: { document: Document }) {
@@ -48,17 +48,22 @@ export function Article({ document }: { document: Document }) {
     const reachable = first;
     first = false;
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a button would not break over lines
-      <mark
-        key={run.start}
-        class={`${look}${around}`}
-        role="button"
-        tabIndex={reachable ? 0 : -1}
-        title={meaning}
-        onClick={select}
-      >
-        {text}
-        <span class="visually-hidden"> ({meaning})</span>
+      <mark key={run.start} class={`${look}${around}`}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a button would not break over lines */}
+        <span
+          role="button"
+          tabIndex={reachable ? 0 : -1}
+          title={meaning}
+          onClick={select}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            select();
+          }}
+        >
+          {text}
+          <span class="visually-hidden"> ({meaning})</span>
+        </span>
       </mark>
     );
   }
@@ -68,7 +73,9 @@ export function Article({ document }: { document: Document }) {
     const id = nextOf(ties, selection.value?.is === 'tie' ? selection.value.id : null);
     const at = data.ties
       .get(id)!
-      .evidence.findIndex((e) => e.document === document.id && e.trigger.start <= run.start && run.end <= e.trigger.end);
+      .evidence.findIndex(
+        (e) => e.document === document.id && e.trigger.start <= run.start && run.end <= e.trigger.end,
+      );
     return [id, Math.max(at, 0)];
   }
 
@@ -104,15 +111,9 @@ function scrollToStep(article: HTMLElement | null): void {
 /** One mark is in the tab order; arrows go on from there, so that a long article is no hundred stops. */
 function moveBetweenMarks(event: KeyboardEvent): void {
   const now = event.target as HTMLElement;
-  if (now.tagName !== 'MARK') return;
-  if (event.key === 'Enter' || event.key === ' ') {
-    event.preventDefault();
-    now.click();
-    return;
-  }
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (!by) return;
-  const marks = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('mark')];
+  const marks = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('mark > [role]')];
   const next = marks[marks.indexOf(now) + by];
   if (!next) return;
   event.preventDefault();

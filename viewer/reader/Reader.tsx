@@ -66,11 +66,23 @@ function Stepper() {
   if (!all) return null;
   return (
     <div class="stepper">
-      <button type="button" class="tool" aria-label={say.previousStep} title={say.previousStep} onClick={() => goTo(step.value - 1)}>
+      <button
+        type="button"
+        class="tool"
+        aria-label={say.previousStep}
+        title={say.previousStep}
+        onClick={() => goTo(step.value - 1)}
+      >
         ‹
       </button>
       <span aria-live="polite">{say.stepOf(step.value + 1, all)}</span>
-      <button type="button" class="tool" aria-label={say.nextStep} title={say.nextStep} onClick={() => goTo(step.value + 1)}>
+      <button
+        type="button"
+        class="tool"
+        aria-label={say.nextStep}
+        title={say.nextStep}
+        onClick={() => goTo(step.value + 1)}
+      >
         ›
       </button>
     </div>

@@ -38,7 +38,8 @@ export function encodeState({ selection, step, document, view, filters }: PageSt
   return text && `v=${VERSION}&${text}`;
 }
 
-const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size === b.size && [...a].every((x) => b.has(x));
+const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
+  a.size === b.size && [...a].every((x) => b.has(x));
 
 /** Reads what `encodeState` wrote, with or without the "#". Never throws. */
 export function decodeState(hash: string): PageState {

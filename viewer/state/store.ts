@@ -1,6 +1,6 @@
 /** The one state of the page and what follows from it. Every view shows these signals and changes them by these actions. */
 import { computed, signal } from '@preact/signals';
-import { KIND_NAMES, FAMILY_NAMES, say } from '../messages';
+import { FAMILY_NAMES, KIND_NAMES, say } from '../messages';
 import type { Dataset } from '../model/dataset';
 import { type Step, stepsOfActor, stepsOfTie } from '../model/evidence';
 import { DEFAULT_FILTERS, type Filters, filterDataset, type Visible } from '../model/filter';
