@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { readBundle } from '../../viewer/model/dataset';
+import { DEFAULT_FILTERS, type Filters, filterDataset, sameFilters } from '../../viewer/model/filter';
+import { sampleBundle } from './sample';
+
+const data = readBundle(sampleBundle());
+const nothing = { actors: [], tie: null, focus: null };
+const show = (change: Partial<Filters>, pinned = nothing as Parameters<typeof filterDataset>[2]) =>
+  filterDataset(data, { ...DEFAULT_FILTERS, ...change }, pinned);
+const none = { hiddenKinds: new Set<never>(), hiddenFamilies: new Set<never>(), hiddenStatuses: new Set<never>() };
+
+describe('filtering', () => {
+  test('with nothing hidden, all is there', () => {
+    const { actors, ties } = show(none);
+    expect([actors.size, ties.size]).toEqual([data.actors.size, data.ties.size]);
+  });
+
+  test('at first, places, lasting relations and what did not happen are hidden', () => {
+    const { actors, ties } = show({});
+    expect(actors.has('place:lake-sorn')).toBe(false);
+    expect([...ties.keys()].some((id) => data.ties.get(id)!.family === 'relation')).toBe(false);
+    expect([...ties.values()].flat().every(({ status }) => status !== 'negated')).toBe(true);
+  });
+
+  test('a hidden kind takes its ties with it, and says how many', () => {
+    const before = show({});
+    const after = show({ hiddenKinds: new Set(['place', 'person'] as const) });
+    expect(after.actors.has('person:piet-holm')).toBe(false);
+    expect(before.ties.size - after.ties.size).toBe(after.hiddenBy.kinds - before.hiddenBy.kinds);
+  });
+
+  test('the counts do not change by ticking their own box', () => {
+    const family = 'verbal-conflict';
+    expect(show({ hiddenFamilies: new Set(['relation', family] as const) }).counts[family]).toBe(
+      show({}).counts[family],
+    );
+  });
+
+  test('the selection stays in sight', () => {
+    const relation = 'group:fishers relation place:east-quay';
+    const shown = show({}, { actors: ['place:east-quay'], tie: relation, focus: null });
+    expect(shown.ties.has(relation)).toBe(true);
+    expect(shown.actors.has('place:east-quay')).toBe(true);
+  });
+
+  test('an actor in focus shows whom it stands for', () => {
+    const membership = 'person:piet-holm relation country:ORM';
+    expect(show({}).ties.has(membership)).toBe(false);
+    expect(show({}, { actors: [], tie: null, focus: 'person:piet-holm' }).ties.has(membership)).toBe(true);
+  });
+
+  test('actors without ties can be put away', () => {
+    expect(show({}).actors.has('person:mira-tal')).toBe(true);
+    expect(show({ loners: false }).actors.has('person:mira-tal')).toBe(false);
+  });
+
+  test('no tie is shown without both its ends, whatever is hidden', () => {
+    for (const family of ['other', 'verbal-conflict'] as const) {
+      for (const kind of ['person', 'country', 'group'] as const) {
+        const { actors, ties } = show({ hiddenKinds: new Set([kind]), hiddenFamilies: new Set([family]) });
+        for (const id of ties.keys()) {
+          const { source, target } = data.ties.get(id)!;
+          expect(actors.has(source) && actors.has(target)).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('filters are the same by what they hide', () => {
+    expect(sameFilters(DEFAULT_FILTERS, { ...DEFAULT_FILTERS, hiddenKinds: new Set(['place']) })).toBe(true);
+    expect(sameFilters(DEFAULT_FILTERS, { ...DEFAULT_FILTERS, loners: false })).toBe(false);
+  });
+});
