@@ -33,6 +33,9 @@ const OPENING =
   /^(?:\.{2,}|…|--+|[!?]+|''|‘’|’’|``|<<|>>|\*{2,}|={2,}|[([{<"“‘«„‹`'’*~_$£€¥#§+=|/\\–—:;,.!?%&@^°•·-]|\p{S}|\p{P})/u;
 const CLOSING = /(?:\.{2,}|…|--+|[!?]+|''|’’|<<|>>|\*{2,}|={2,}|[)\]}>"”’»'*~_:;,!?%–—\-/\\]|\p{S}|(?!['’.])\p{P})$/u;
 
+/** What joins words inside a chunk. */
+const JOINT = /(?<=[\p{L}\p{N}.’'])(?:--+|[-–—/]|\.{3}|…)(?=[\p{L}\p{N}“"'’])/u;
+
 /** Longest stretch without white space that is looked at in detail; a longer one is no prose and is cut to this length. */
 const LONGEST = 400;
 
@@ -86,7 +89,10 @@ function chunkTokens(chunk: string, offset: number, found: Span[]): void {
     push(end - mark[0].length, end, tail);
     end -= mark[0].length;
   }
-  wordTokens(chunk, start, end, push);
+  for (const length of piecesOf(chunk.slice(start, end))) {
+    push(start, start + length);
+    start += length;
+  }
   for (let i = tail.length - 1; i >= 0; i--) found.push(tail[i]);
 }
 
@@ -96,47 +102,28 @@ function keepsStop(word: string): boolean {
   return /^\p{L}$/u.test(stem) || /^(?:\p{L}\.)+\p{L}$/u.test(stem) || ABBREVIATIONS.has(stem.replace(/^.*[-/]/u, ''));
 }
 
-type Push = (from: number, to: number) => void;
-
-/** Splits clitics, hyphens and slashes inside a word. */
-function wordTokens(chunk: string, start: number, end: number, push: Push): void {
-  const word = chunk.slice(start, end);
-  if (!word) return;
+/** Where a word falls into syntactic words, as lengths that add up to its own: clitics, hyphens, slashes, units. */
+function piecesOf(word: string): number[] {
+  const { length } = word;
+  if (length === 0) return [];
   const atom = ATOM.exec(word);
-  if (atom && atom[0].length === word.length) return push(start, end);
-  const amount = /^(\d[\d.,]*)(\p{L}{1,4}\.?|%)$/u.exec(word);
-  if (amount && !/^\d+(?:st|nd|rd|th|s)$/iu.test(word)) {
-    push(start, start + amount[1].length);
-    return push(start + amount[1].length, end);
-  }
+  if (atom && atom[0].length === length) return [length];
+  const amount = /^(\d[\d.,]*)(?:\p{L}{1,4}\.?|%)$/u.exec(word);
+  if (amount && !/^\d+(?:st|nd|rd|th|s)$/iu.test(word)) return [amount[1].length, length - amount[1].length];
   const clitic = CLITIC.exec(word);
-  if (clitic && !/^['’]/u.test(clitic[1])) {
-    wordTokens(chunk, start, start + clitic[1].length, push);
-    return push(start + clitic[1].length, end);
-  }
+  if (clitic && !/^['’]/u.test(clitic[1])) return [...piecesOf(clitic[1]), clitic[2].length];
   const fused = FUSED.get(word.toLowerCase());
-  if (fused) {
-    push(start, start + fused);
-    return push(start + fused, end);
-  }
-  const cut = /(?<=[\p{L}\p{N}.’'])(?:[-–—/]|--+|\.{3}|…)(?=[\p{L}\p{N}“"'’])/u;
-  const inner = cut.exec(word);
-  if (!inner) return push(start, end);
-  const from = start + inner.index;
-  const to = from + inner[0].length;
-  const before = word.slice(0, inner.index);
-  if (
-    inner[0] === '-' &&
-    (PREFIXES.has(before.toLowerCase()) || (/^\p{Lu}\p{N}*$/u.test(before) && /^\d/.test(word.slice(inner.index + 1))))
-  ) {
-    const next = cut.exec(word.slice(inner.index + 1));
-    if (!next) return push(start, end);
-    const at = to + next.index;
-    push(start, at);
-    push(at, at + next[0].length);
-    return wordTokens(chunk, at + next[0].length, end, push);
-  }
-  push(start, from);
-  push(from, to);
-  wordTokens(chunk, to, end, push);
+  if (fused) return [fused, length - fused];
+  const joint = JOINT.exec(word);
+  if (!joint) return [length];
+  const before = word.slice(0, joint.index);
+  const behind = word.slice(joint.index + joint[0].length);
+  const prefixed =
+    joint[0] === '-' && (PREFIXES.has(before.toLowerCase()) || (/^\p{Lu}\p{N}*$/u.test(before) && /^\d/.test(behind)));
+  if (!prefixed) return [joint.index, joint[0].length, ...piecesOf(behind)];
+  // "anti-U.S.": prefix and first word stay one, what follows is read on.
+  const next = JOINT.exec(behind);
+  if (!next) return [length];
+  const whole = joint.index + joint[0].length + next.index;
+  return [whole, next[0].length, ...piecesOf(behind.slice(next.index + next[0].length))];
 }

@@ -1,0 +1,24 @@
+/** Plain text and Markdown become Documents. */
+import { marked } from 'marked';
+import type { Document } from '../model';
+import { htmlToText } from './html-text';
+import { readRecord } from './record';
+
+/** Line ends become \n; a byte order mark and trailing blanks go. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+
+/** A plain text file. Offsets refer to the tidied text. */
+export const readText = (id: string, text: string): Document => readRecord({ id, text: tidy(text) });
+
+/** A Markdown file: what a reader sees of it, headings as lines of their own. */
+export const readMarkdown = (id: string, source: string): Document =>
+  readRecord({
+    id,
+    text: htmlToText(marked.parse(tidy(source).replace(/^---\n[\s\S]*?\n---\n/u, ''), { async: false })),
+  });
