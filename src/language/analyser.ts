@@ -5,6 +5,7 @@ import { Model } from './learner';
 import { type LemmaTable, Lemmatiser } from './lemmas';
 import { type ModelFiles, unpackParts } from './models';
 import { unpack } from './pack';
+import { Parser } from './parser';
 import { divide } from './sentences';
 import { Tagger } from './tagger';
 import { tokenise } from './tokens';
@@ -23,6 +24,7 @@ export function createAnalyser(files: ModelFiles): Analyser {
     ? new Lemmatiser(JSON.parse(new TextDecoder().decode(files.lemmas)) as LemmaTable)
     : null;
   const tagger = files.tagger ? readTagger(files.tagger, forms) : null;
+  const parser = files.parser ? readParser(files.parser, forms) : null;
 
   const analyse = (document: Document): Analysis => {
     const { text } = document;
@@ -48,6 +50,7 @@ export function createAnalyser(files: ModelFiles): Analyser {
       const fallback = words[i].exact ? words[i].lemma : token.text.toLowerCase();
       token.lemma = lemmatiser?.of(token.text.replace(/[’‘]/g, "'"), token.upos, token.xpos, fallback) ?? fallback;
     });
+    parser?.parse(tokens, sentences);
     return { document, tokens, sentences, names: [] };
   };
   return { analyse };
@@ -56,4 +59,10 @@ export function createAnalyser(files: ModelFiles): Analyser {
 function readTagger(bytes: Uint8Array, forms: WordForms): Tagger {
   const { header, parts } = unpackParts<{ labels: string[] }>(bytes);
   return new Tagger(new Model(unpack(parts[0])), header.labels, forms);
+}
+
+function readParser(bytes: Uint8Array, forms: WordForms): Parser {
+  const { header, parts } = unpackParts<{ relations: string[]; tags: string[] }>(bytes);
+  const [structure, labels] = parts.map((part) => new Model(unpack(part)));
+  return new Parser(structure, labels, header.relations, header.tags, forms);
 }
