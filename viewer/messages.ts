@@ -190,7 +190,7 @@ export const say = {
   dropTitle: 'Who is in the news, and who deals with whom?',
   dropBody: 'Drop a Dramatis network here, or choose the file. It stays on this computer: this page sends nothing.',
   dropButton: 'Choose a file',
-  dropFormats: 'JSON as the commands build and view write it.',
+  dropFormats: 'JSON: a network with its articles, or alone.',
   dropNow: 'Drop to open',
   loading: 'Reading…',
   cannotRead: (name: string, why: string) => `${name} cannot be opened. ${why}`,

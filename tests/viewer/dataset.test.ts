@@ -50,6 +50,12 @@ describe('reading a bundle', () => {
     expect(new Set(places).size).toBe(15);
   });
 
+  test('a network alone opens too, with the sentences its ties keep', () => {
+    const data = readBundle(sample().network);
+    expect([data.actors.size, data.documents.size]).toEqual([15, 0]);
+    expect([...data.ties.values()][0].evidence[0].text).not.toBe('');
+  });
+
   test('an empty network is no error', () => {
     const data = readBundle({ version: 1, documents: [], network: { nodes: [], edges: [] } });
     expect([data.actors.size, data.ties.size, data.title]).toEqual([0, 0, '']);

@@ -23,8 +23,9 @@ export interface EdgeLook {
   /** Colour of a whole line; transparent where it is dashed. */
   line: string;
   size: number;
-  /** Length of dashes and of gaps, in widths of the line; 0 for a whole line. */
+  /** Length of dashes and of the gaps between, in pixels; 0 for a whole line. */
   dash: number;
+  gap: number;
   head: string;
   zIndex: number;
   hidden: boolean;
@@ -101,6 +102,7 @@ export function edgeLook(tie: ViewTie, scene: Scene, focus: Focus | null): EdgeL
     line: dash ? NONE : color,
     size: width(tie, evidence) + (selected ? 2 : 0),
     dash,
+    gap: dash && 5,
     head: tie.reciprocal ? 'none' : 'arrow',
     zIndex: dimmed ? 0 : selected ? 4 : focus ? 3 : conflict,
     hidden: !evidence,
@@ -115,6 +117,6 @@ function width(tie: ViewTie, evidence: Evidence[] | undefined): number {
 
 /** What is only planned is dashed, what did not happen dotted. */
 function dashLength(evidence: Evidence[]): number {
-  if (evidence.every(({ status }) => status === 'negated')) return 1.2;
-  return evidence.every(({ status }) => status !== 'asserted') ? 3.5 : 0;
+  if (evidence.every(({ status }) => status === 'negated')) return 2;
+  return evidence.every(({ status }) => status !== 'asserted') ? 8 : 0;
 }

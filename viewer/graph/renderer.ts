@@ -56,14 +56,15 @@ export function createRenderer(graph: DisplayGraph, container: HTMLElement) {
         extremities: [extremityArrow({ lengthRatio: 4.2, widthRatio: 3.6, margin: 1 })],
         variables: {
           dash: { type: 'number', default: 0 },
+          gap: { type: 'number', default: 0 },
           // Transparent where the line is dashed, for else it would fill the gaps.
           line: { type: 'color', default: '#767676' },
         },
         layers: [
           layerPlain({ color: { attribute: 'line' } }),
           layerDashed({
-            dashSize: { attribute: 'dash', default: 0 },
-            gapSize: { attribute: 'dash', default: 0 },
+            dashSize: { attribute: 'dash', default: 0, mode: 'pixels' },
+            gapSize: { attribute: 'gap', default: 0, mode: 'pixels' },
             solidExtremities: true,
           }),
         ],
@@ -85,6 +86,7 @@ export function createRenderer(graph: DisplayGraph, container: HTMLElement) {
         size: { attribute: 'size' },
         color: { attribute: 'color' },
         dash: { attribute: 'dash' },
+        gap: { attribute: 'gap' },
         line: { attribute: 'line' },
         head: { attribute: 'head' },
         zIndex: { attribute: 'zIndex' },

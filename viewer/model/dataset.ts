@@ -39,13 +39,16 @@ const isSpan = (value: unknown): boolean =>
   isRaw(value) && Number.isInteger(value.start) && Number.isInteger(value.end);
 
 /**
- * Reads a bundle.
- * @param json the parsed JSON of a bundle, of any origin
+ * Reads a bundle, or a network alone: its ties keep their sentences.
+ * @param json the parsed JSON of either, of any origin
  * @returns the dataset; items that make no sense are left out and counted
  * @throws BundleError where it is no bundle at all, naming the path
  */
 export function readBundle(json: unknown): Dataset {
   if (!isRaw(json)) throw new BundleError('$: expected an object');
+  if (Array.isArray(json.nodes) && Array.isArray(json.edges)) {
+    return readBundle({ version: 1, documents: [], network: json });
+  }
   if (json.version !== 1)
     throw new BundleError(`$.version: expected 1, found ${JSON.stringify(json.version) ?? 'nothing'}`);
   if (!Array.isArray(json.documents)) throw new BundleError('$.documents: expected a list');

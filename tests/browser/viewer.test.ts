@@ -1,0 +1,417 @@
+/** The page as `npm run build` made it, in a real browser, used as a reader would. */
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Bundle } from '../../src/model';
+import { FAMILIES, KINDS } from '../../viewer/model/look';
+import { CAST, makeBundle, sampleBundle } from '../viewer/sample';
+import { findBrowser, Pages } from './page';
+
+const path = findBrowser();
+const browserTest = path ? test : test.skip;
+const sample = sampleBundle();
+
+/** Two countries and a person between them, with one tie each: easy to find on a canvas by colour. */
+const small = makeBundle(
+  [
+    {
+      id: 'small',
+      title: 'A letter',
+      date: '2031-05-02',
+      paragraphs: [
+        'A letter',
+        '[Ana Duarte|person:ana-duarte] of [Valdoria|country:VAL] {accused|accused} [Ormland|country:ORM] in a letter. On Friday she {accused|accused} [it|country:ORM] again.',
+      ],
+      deeds: { accused: { type: 'ACCUSE', source: ['person:ana-duarte'], target: ['country:ORM'] } },
+    },
+  ],
+  CAST,
+  'A letter',
+);
+
+const HOSTILE = '</script><script>document.title="broken"</script><img src=x onerror=alert(1)>';
+const hostile = (): Bundle =>
+  makeBundle(
+    [
+      {
+        id: 'hostile',
+        title: HOSTILE,
+        date: null,
+        paragraphs: [
+          `Head ${HOSTILE}`,
+          '[Ana Duarte|person:x] {met|met} [אנה דוארטה|person:y] 👩🏽‍🚀 and said <b>“&amp; so on”</b>.',
+        ],
+        deeds: { met: { type: 'CONSULT', source: ['person:x', 'person:y'], target: ['person:x', 'person:y'] } },
+      },
+    ],
+    {
+      'person:x': {
+        kind: 'person',
+        name: HOSTILE,
+        aliases: ['<i>alias</i>'],
+        roles: [{ title: '<u>chief</u>', of: '<s>', status: 'current' }],
+      },
+      'person:y': { kind: 'person', name: 'אנה דוארטה' },
+    },
+    HOSTILE,
+  );
+
+jest.setTimeout(60_000);
+
+let pages: Pages;
+beforeAll(async () => {
+  if (path) pages = await Pages.open(path);
+});
+afterAll(async () => {
+  await pages?.close();
+});
+
+/** Uses the page, then checks that it neither complained nor asked for anything. */
+async function use(
+  bundle: Bundle | string | null,
+  options: Parameters<Pages['visit']>[1],
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const visit = await pages.visit(bundle, options);
+  try {
+    await act(visit.page);
+    expect(visit.complaints).toEqual([]);
+    expect(visit.requests).toEqual([]);
+  } finally {
+    await visit.close();
+  }
+}
+
+const details = (page: Page) => page.locator('.details').textContent();
+const canvas = (page: Page) => page.locator('#graph');
+/** Most of the page needs no graph, and a list is sooner there. */
+const LIST = '#view=list';
+const actorHash = `${LIST}&actor=person%3Apiet-holm`;
+const tieHash = `${LIST}&tie=${encodeURIComponent('person:lars-vint verbal-conflict organization:harbour-union')}`;
+
+describe('the file', () => {
+  test('is one small HTML file with a place for data', () => {
+    const html = readFileSync('dist/viewer/index.html');
+    expect(gzipSync(html).length).toBeLessThan(250_000);
+    expect(html.toString()).toContain('<script type="application/json" id="dramatis-bundle"></script>');
+    expect(statSync('dist/viewer/index.html').isFile()).toBe(true);
+  });
+});
+
+describe('the graph', () => {
+  browserTest('draws actors in the colours of their kinds, in light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await use(sample, { colorScheme }, async (page) => {
+        await page.waitForTimeout(300);
+        const picture = await canvas(page).screenshot();
+        for (const kind of ['person', 'organization', 'group'] as const) {
+          const { count } = await pages.findColour(picture, KINDS[kind].colour[colorScheme]);
+          expect(count).toBeGreaterThan(200);
+        }
+        const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        expect(ground).toBe(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(21, 24, 29)');
+      });
+    }
+  });
+
+  browserTest('a click on an actor selects it, a click on nothing clears, back brings it back', async () => {
+    await use(small, { hash: '#ties=verbal-conflict' }, async (page) => {
+      await page.waitForTimeout(300);
+      const { x, y, count } = await pages.findColour(await canvas(page).screenshot(), KINDS.person.colour.light);
+      expect(count).toBeGreaterThan(100);
+      await canvas(page).click({ position: { x, y } });
+      await page.waitForFunction(() => location.hash.includes('actor=person'));
+      expect(await details(page)).toContain('Ana Duarte');
+      expect(await details(page)).toMatch(/foreign minister of .*Valdoria/);
+      await page.waitForTimeout(400); // Sooner, it would be a double click.
+      await canvas(page).click({ position: { x: 5, y: 5 } });
+      await page.waitForFunction(() => !location.hash.includes('actor='));
+      await page.goBack();
+      await page.waitForFunction(() => location.hash.includes('actor=person'));
+      expect(await details(page)).toContain('Ana Duarte');
+    });
+  });
+
+  browserTest('a click on a tie shows all its sentences with the trigger marked', async () => {
+    await use(small, {}, async (page) => {
+      await page.waitForTimeout(300);
+      const colour = FAMILIES['verbal-conflict'].colour.light;
+      const { x, y, count } = await pages.findColour(await canvas(page).screenshot(), colour);
+      expect(count).toBeGreaterThan(50);
+      await canvas(page).click({ position: { x, y } });
+      await page.waitForSelector('.evidence');
+      expect(await page.locator('.details .evidence mark').allInnerTexts()).toEqual(['accused', 'accused']);
+    });
+  });
+});
+
+describe('evidence', () => {
+  browserTest('each mark is the slice of the article, with its type, date and source', async () => {
+    await use(
+      sample,
+      { hash: `${LIST}&tie=${encodeURIComponent('person:lars-vint material-conflict group:fishers')}` },
+      async (page) => {
+        expect(await page.locator('.details .evidence mark').allInnerTexts()).toEqual(['fired']);
+        const facts = await page.locator('.details .evidence-facts').textContent();
+        for (const fact of ['Assault', '16 Mar 2031', 'according to', 'Harbour Union']) expect(facts).toContain(fact);
+        expect(await page.locator('.article .in-step').textContent()).toContain('fired');
+      },
+    );
+  });
+
+  browserTest('steps through its places and back', async () => {
+    await use(sample, { hash: tieHash }, async (page) => {
+      const place = () => page.locator('.article .in-step > span').evaluate((mark) => mark.firstChild!.textContent);
+      expect(await page.locator('.stepper').textContent()).toContain('1 / 2');
+      expect(await place()).toBe('denied');
+      await page.getByRole('button', { name: 'Next place' }).click();
+      expect(await page.locator('.stepper').textContent()).toContain('2 / 2');
+      expect(await place()).toBe('accused');
+      await page.getByRole('button', { name: 'Next place' }).click();
+      expect(await place()).toBe('denied');
+    });
+  });
+
+  browserTest('what is only planned is said to be so, what does not fit is not marked', async () => {
+    const bundle = JSON.parse(JSON.stringify(sample));
+    const edge = bundle.network.edges.find(
+      (e: { key: string }) => e.key === 'country:TES verbal-cooperation country:VAL',
+    );
+    edge.attributes.evidence[0].trigger = { start: 3, end: 9999 };
+    await use(bundle, { hash: `${LIST}&tie=${encodeURIComponent(edge.key)}` }, async (page) => {
+      expect(await details(page)).toContain('Planned, wished or asked for');
+      expect(await details(page)).toContain('do not fit');
+      expect(await page.locator('.details .evidence mark').count()).toBe(0);
+    });
+  });
+
+  browserTest('a mark in the text selects its actor, a trigger its tie', async () => {
+    await use(sample, { hash: LIST }, async (page) => {
+      await page.locator('.article mark', { hasText: 'Sena Okur' }).first().locator('[role=button]').click();
+      expect(await details(page)).toMatch(/acting mediator of .*River Council/);
+      await page.locator('.article mark.trigger', { hasText: 'rejected' }).locator('[role=button]').click();
+      expect(await page.locator('.details .evidence mark').allInnerTexts()).toEqual(['rejected']);
+    });
+  });
+});
+
+describe('actors', () => {
+  browserTest('show kind, roles with status and for whom, other names, mentions and ties', async () => {
+    await use(sample, { hash: actorHash }, async (page) => {
+      const text = await details(page);
+      const wanted = [
+        'Piet Holm',
+        'person',
+        'president of',
+        'Ormland',
+        'former governor of',
+        'Also called',
+        '7 mentions',
+      ];
+      for (const words of wanted) expect(text).toContain(words);
+      await page.locator('.details .tie-row', { hasText: 'fishers' }).click();
+      expect(await page.locator('.details .evidence mark').allInnerTexts()).toEqual(['protested']);
+    });
+  });
+});
+
+describe('search and filters', () => {
+  browserTest('/ searches, arrows choose, Enter opens', async () => {
+    await use(sample, { hash: LIST }, async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('harbo');
+      await page.waitForSelector('.hit');
+      expect(await page.locator('.hit').first().textContent()).toContain('Harbour Union');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.subject').textContent()).toContain('Harbour Union');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('zzz');
+      expect(await page.locator('.hits').textContent()).toContain('Nothing found');
+    });
+  });
+
+  browserTest('the legend hides, counts, and can be reset', async () => {
+    await use(sample, { hash: LIST }, async (page) => {
+      const sum = () => page.locator('.filter-sum').textContent();
+      expect(await sum()).toContain('26 of 32 ties shown');
+      await page.getByRole('checkbox', { name: /Verbal conflict/ }).uncheck();
+      expect(await sum()).toContain('17 of 32 ties shown');
+      await page.getByRole('button', { name: 'Reset' }).click();
+      expect(await sum()).toContain('26 of 32 ties shown');
+    });
+  });
+});
+
+describe('without a mouse', () => {
+  browserTest('the graph is walked, and the evidence opened, by keys', async () => {
+    await use(sample, {}, async (page) => {
+      await canvas(page).focus();
+      const heard = () => page.locator('#live').textContent();
+      await page.keyboard.press('Enter');
+      expect(await heard()).toBe('Ormland, country, 9 ties.');
+      await page.keyboard.press('ArrowRight');
+      expect(await heard()).toMatch(/^Tie 1 of 9: /);
+      await page.keyboard.press('ArrowDown');
+      expect(await heard()).toMatch(/ties\.$/);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.details .evidence').count()).toBeGreaterThan(0);
+    });
+  });
+
+  browserTest('the list says all the graph says', async () => {
+    await use(sample, { hash: LIST }, async (page) => {
+      await page.keyboard.press('l');
+      await page.locator('.list thead button', { hasText: 'Name' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.list tbody th').first().textContent()).toContain('Ana Duarte');
+      await page.getByRole('button', { name: 'Show ties of Ana Duarte' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Show sentences' }).first().focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.branches .evidence mark').count()).toBe(1);
+      await page.locator('.branches .quote').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.article .in-step').count()).toBe(1);
+    });
+  });
+
+  browserTest('the marks of an article are one stop, and arrows go on', async () => {
+    await use(sample, { hash: LIST }, async (page) => {
+      expect(await page.locator('.article [role=button][tabindex="0"]').count()).toBe(1);
+      await page.locator('.article [role=button][tabindex="0"]').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.subject').textContent()).toContain('Ormland');
+    });
+  });
+});
+
+describe('every window', () => {
+  browserTest('nothing scrolls sideways, on a phone the list comes first', async () => {
+    for (const [width, height] of [
+      [320, 640],
+      [390, 844],
+      [768, 1024],
+      [1024, 768],
+    ]) {
+      await use(sample, { viewport: { width, height }, hash: '#actor=person%3Apiet-holm' }, async (page) => {
+        for (const tab of width < 900 ? ['Details', 'Article', 'Filters'] : []) {
+          await page.getByRole('button', { name: tab, exact: true }).click();
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        expect(await page.locator('.list').count()).toBe(width < 576 ? 1 : 0);
+      });
+    }
+  });
+
+  browserTest('colours are the reader’s to choose', async () => {
+    await use(sample, { hash: LIST, colorScheme: 'light' }, async (page) => {
+      const shown = () => page.evaluate(() => document.documentElement.dataset.theme);
+      expect(await shown()).toBe('light');
+      await page.locator('.theme').click();
+      await page.locator('.theme').click();
+      expect(await shown()).toBe('dark');
+    });
+  });
+
+  browserTest('no serious finding of axe, in any view', async () => {
+    const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+    const views: [Bundle | null, Parameters<Pages['visit']>[1]][] = [
+      [sample, { hash: '#actor=person%3Apiet-holm' }],
+      [sample, { hash: tieHash }],
+      [sample, { hash: actorHash, colorScheme: 'dark' }],
+      [sample, { hash: actorHash, viewport: { width: 390, height: 844 } }],
+      [null, {}],
+    ];
+    for (const [bundle, options] of views) {
+      const visit = await pages.visit(bundle, { ...options, bypassCSP: true });
+      await visit.page.waitForTimeout(200);
+      await visit.page.evaluate(axe);
+      const found = await visit.page.evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: axe comes as a script
+        const { violations } = await (globalThis as any).axe.run();
+        return violations
+          .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+          .map((v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0].html}`);
+      });
+      await visit.close();
+      expect(found).toEqual([]);
+    }
+  });
+});
+
+describe('any data', () => {
+  browserTest('hostile words are words', async () => {
+    await use(hostile(), { hash: '#view=list&actor=person:x' }, async (page) => {
+      expect(await page.locator('.title').textContent()).toBe(HOSTILE);
+      expect(await page.locator('.subject').textContent()).toContain(HOSTILE);
+      expect(await page.locator('.article').textContent()).toContain('👩🏽‍🚀 and said <b>“&amp; so on”</b>.');
+      expect(await page.locator('.roles').textContent()).toContain('<u>chief</u> of <s>');
+      expect(await page.locator('.article mark', { hasText: 'אנה דוארטה' }).count()).toBe(1);
+      expect(await page.title()).toContain('</script>');
+      expect(await page.locator('img, b, i, u, s').count()).toBe(0);
+    });
+  });
+
+  browserTest('none, broken, and a dropped file', async () => {
+    await use(null, {}, async (page) => {
+      expect(await page.locator('.drop-zone').textContent()).toContain('Choose a file');
+      const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+      await page.locator('input[type=file]').setInputFiles(file('notes.json', '{"a": 1'));
+      expect(await page.getByRole('alert').textContent()).toContain('notes.json cannot be opened.');
+      await page.locator('input[type=file]').setInputFiles(file('other.json', '{"version": 3}'));
+      expect(await page.getByRole('alert').textContent()).toContain('$.version: expected 1, found 3');
+      await page.locator('input[type=file]').setInputFiles(file('lake.json', JSON.stringify(sample)));
+      await page.waitForSelector('.app');
+      expect(await page.locator('.title').textContent()).toBe('The lake dispute');
+    });
+  });
+
+  browserTest('nobody, one actor, and actors without ties', async () => {
+    const of = (count: number): Bundle => {
+      const bundle: Bundle = JSON.parse(JSON.stringify(sample));
+      const network = bundle.network as { nodes: unknown[]; edges: unknown[] };
+      network.nodes.length = count;
+      network.edges.length = 0;
+      return bundle;
+    };
+    await use(of(0), {}, async (page) =>
+      expect(await page.locator('.canvas-notice').textContent()).toContain('No actors'),
+    );
+    await use(of(1), { hash: '#view=graph&actor=country:VAL' }, async (page) => {
+      expect(await page.locator('.subject').textContent()).toContain('Valdoria');
+    });
+    await use(of(6), {}, async (page) =>
+      expect(await page.locator('.canvas-notice').textContent()).toContain('no ties'),
+    );
+  });
+
+  browserTest('a link to what is not there still opens', async () => {
+    await use(sample, { hash: '#actor=person:nobody&view=list&doc=none&kinds=cube' }, async (page) => {
+      expect(await page.locator('.notices').textContent()).toContain('not in this file');
+    });
+  });
+
+  browserTest('a browser without WebGL shows the list', async () => {
+    const visit = await pages.visit(null);
+    await visit.page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await visit.page.reload();
+    await visit.page.locator('input[type=file]').setInputFiles({
+      name: 'lake.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(sample)),
+    });
+    await visit.page.waitForSelector('.list');
+    expect(await visit.page.locator('.notices').textContent()).toContain('WebGL');
+    await visit.close();
+  });
+});
