@@ -14,7 +14,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: { dramatis: 'src/cli/main.ts', index: 'src/index.ts' },
-      output: { entryFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },
   json: { stringify: true },

@@ -1,7 +1,7 @@
 /** The pipeline, top to bottom: Document -> Extraction. */
 import { findActors } from './actors/cast';
 import { findEvents } from './events/events';
-import type { Analyser, Document, Extraction } from './model';
+import type { Analyser, Document, Extraction, Span } from './model';
 import { findQuotations } from './quotations/quotations';
 
 /** Reads one document. Pure: the same document and analyser give the same extraction. */
@@ -19,6 +19,32 @@ export function extract(document: Document, analyser: Analyser): Extraction {
     mentions: cast.mentions,
     events,
     relations: cast.relations,
+    quotations,
+  };
+}
+
+/** An extraction in the form of the contract: spans are { start, end } alone, and defaults are left out. */
+export function writeExtraction(extraction: Extraction): Record<string, unknown> {
+  const { mentions, events, relations, quotations, ...rest } = extraction;
+  const span = ({ start, end }: Span) => ({ start, end });
+  return {
+    ...rest,
+    mentions: mentions.map(({ start, end, actor, form, metonym, sector, link }) => ({
+      start,
+      end,
+      actor,
+      form,
+      ...(metonym && { metonym }),
+      ...(sector && { sector }),
+      ...(link && { link }),
+    })),
+    events: events.map(({ datePrecision, ...event }) => ({ ...event, ...(datePrecision && { datePrecision }) })),
+    relations: relations.map((relation) => ({
+      ...relation,
+      evidence: span(relation.evidence),
+      sourceSpan: span(relation.sourceSpan),
+      targetSpan: span(relation.targetSpan),
+    })),
     quotations,
   };
 }
