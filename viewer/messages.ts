@@ -1,5 +1,14 @@
 /** Every word the page says of its own, in one table: what is here is translated, what comes from articles is not. */
-import type { ActorKind, EventStatus, EventType, RelationType, RoleStatus, TieFamily, ZoneKind } from '../src/model';
+import type {
+  ActorKind,
+  Attitude,
+  EventStatus,
+  EventType,
+  RelationType,
+  RoleStatus,
+  TieFamily,
+  ZoneKind,
+} from '../src/model';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -49,6 +58,19 @@ export const TYPE_NAMES: Record<EventType | RelationType, string> = {
   'located-in': 'Located in',
   'allied-with': 'Allied with',
   'opposed-to': 'Opposed to',
+};
+
+export const ATTITUDE_NAMES: Record<Attitude, string> = {
+  says: 'says',
+  claims: 'claims',
+  denies: 'denies',
+  believes: 'believes',
+  fears: 'fears',
+  hopes: 'hopes',
+  wants: 'wants',
+  plans: 'plans',
+  asks: 'asks',
+  orders: 'orders',
 };
 
 export const ROLE_STATUS: Record<RoleStatus, string> = {
@@ -104,6 +126,12 @@ export const say = {
   families: 'Ties',
   statuses: 'Told as',
   loners: 'Actors without ties',
+  drawing: 'Drawing',
+  rollUp: 'Officials as their country',
+  merged: 'Drawn as this country',
+  unmerge: (name: string) => `Show ${name} apart`,
+  sayings: 'Said',
+  moreSayings: (n: number) => `${n} more`,
   reset: 'Reset',
   shown: (ties: number, all: number) => `${ties} of ${count(all, 'tie')} shown`,
   shownActors: (n: number, all: number) => `${n} of ${count(all, 'actor')}`,

@@ -4,7 +4,14 @@ import { DEFAULT_FILTERS } from '../../viewer/model/filter';
 import { FAMILY_LIST, KIND_LIST, STATUS_LIST } from '../../viewer/model/look';
 import { decodeState, encodeState, type PageState } from '../../viewer/state/hash';
 
-const plain: PageState = { selection: null, step: 0, document: null, view: null, filters: DEFAULT_FILTERS };
+const plain: PageState = {
+  selection: null,
+  step: 0,
+  document: null,
+  view: null,
+  filters: DEFAULT_FILTERS,
+  rolledUp: false,
+};
 
 describe('the state in the address', () => {
   test('nothing chosen, nothing written', () => {
@@ -19,6 +26,7 @@ describe('the state in the address', () => {
       step: fc.nat(500),
       document: fc.option(id),
       view: fc.option(fc.constantFrom('graph' as const, 'list' as const)),
+      rolledUp: fc.boolean(),
       filters: fc.record({
         hiddenKinds: fc.subarray(KIND_LIST).map((list) => new Set(list)),
         hiddenFamilies: fc.subarray(FAMILY_LIST).map((list) => new Set(list)),

@@ -20,6 +20,7 @@ import {
   visible,
 } from '../state/store';
 import { GraphCanvas } from './canvas';
+import { HoverCard } from './HoverCard';
 
 const WALK_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
 
@@ -164,6 +165,7 @@ export function GraphView() {
           </svg>
         </button>
       </div>
+      <HoverCard />
       <GraphNotice lost={lost} redraw={() => [setLost(false), setRound(round + 1)]} />
     </div>
   );

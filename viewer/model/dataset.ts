@@ -1,5 +1,15 @@
 /** From a bundle as it was read to what the views need: actors, ties and documents by id, checked, and what was wrong. */
-import type { ActorKind, ActorNode, Document, Evidence, Mention, Tie, TieFamily } from '../../src/model';
+import type {
+  ActorKind,
+  ActorNode,
+  Attitude,
+  Document,
+  Evidence,
+  Mention,
+  Span,
+  Tie,
+  TieFamily,
+} from '../../src/model';
 import { FAMILIES, KINDS } from './look';
 import { compareText } from './order';
 
@@ -13,6 +23,15 @@ export interface ViewTie extends Tie {
   target: string;
 }
 
+/** What an actor is quoted or reported to have said. */
+export interface Saying {
+  speaker: string;
+  document: string;
+  content: Span;
+  direct: boolean;
+  attitude: Attitude;
+}
+
 export interface Dataset {
   title: string;
   documents: Map<string, Document>;
@@ -22,6 +41,10 @@ export interface Dataset {
   ties: Map<string, ViewTie>;
   /** Ties by actor, most evidence first. */
   tiesOf: Map<string, ViewTie[]>;
+  /** By document, then place. */
+  quotations: Saying[];
+  /** Actors drawn as another, by that other's id: see rollUp. */
+  merged: Map<string, ViewActor[]>;
   /** How many items were left out since they were broken. */
   dropped: number;
 }
@@ -79,8 +102,21 @@ export function readBundle(json: unknown): Dataset {
       known.toSorted((a, b) => a.start - b.start || b.end - a.end),
     );
   }
+  const quotations = list(json.extractions).flatMap((extraction) =>
+    isRaw(extraction) ? readSayings(text(extraction.id), list(extraction.quotations), actors) : [],
+  );
   const title = text(json.title) || documents.values().next().value?.title || '';
-  return { title, documents, mentions, actors, ties, tiesOf: groupByActor(actors, ties), dropped };
+  const tiesOf = groupByActor(actors, ties);
+  return { title, documents, mentions, actors, ties, tiesOf, quotations, merged: new Map(), dropped };
+}
+
+function readSayings(document: string, quotations: unknown[], actors: Map<string, ViewActor>): Saying[] {
+  return quotations.flatMap((raw) => {
+    if (!isRaw(raw) || !isSpan(raw.content) || !actors.has(text(raw.speaker))) return [];
+    const { start, end } = raw.content as Span;
+    const attitude = text(raw.attitude, 'says') as Attitude;
+    return [{ speaker: text(raw.speaker), document, content: { start, end }, direct: raw.direct === true, attitude }];
+  });
 }
 
 function readDocument(raw: unknown): Document | null {
@@ -149,7 +185,8 @@ function readEvidence(raw: unknown): Evidence | null {
   };
 }
 
-function groupByActor(actors: Map<string, ViewActor>, ties: Map<string, ViewTie>): Map<string, ViewTie[]> {
+/** Lists the ties of each actor, most evidence first. */
+export function groupByActor(actors: Map<string, ViewActor>, ties: Map<string, ViewTie>): Map<string, ViewTie[]> {
   const groups = new Map<string, ViewTie[]>([...actors.keys()].map((id) => [id, []]));
   for (const tie of ties.values()) for (const id of new Set([tie.source, tie.target])) groups.get(id)!.push(tie);
   for (const group of groups.values()) {

@@ -26,6 +26,13 @@ const GROUPS: { is: Hit['is']; most: number }[] = [
 
 const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** What else an actor may be looked for by: other names, titles held, and whom it is drawn for. */
+function otherNames(dataset: Dataset, id: string): string[] {
+  const merged = (dataset.merged.get(id) ?? []).flatMap(({ label, aliases }) => [label, ...aliases]);
+  const { aliases, roles } = dataset.actors.get(id)!;
+  return [...aliases, ...roles.map(({ title }) => title), ...merged];
+}
+
 /** Indexes a dataset. The search returns hits, best first: actors, then articles, then sentences. */
 export function createSearch(dataset: Dataset): Search {
   const entries: Entry[] = [];
@@ -33,8 +40,8 @@ export function createSearch(dataset: Dataset): Search {
     const sentence = hit.is === 'sentence' ? hit.label : '';
     entries.push({ id: entries.length, label: sentence ? '' : hit.label, other, sentence, hit });
   };
-  for (const { id, label, aliases, roles } of dataset.actors.values()) {
-    add({ is: 'actor', id, label, alias: null }, [...aliases, ...roles.map(({ title }) => title)].join(' · '));
+  for (const { id, label } of dataset.actors.values()) {
+    add({ is: 'actor', id, label, alias: null }, otherNames(dataset, id).join(' · '));
   }
   for (const { id, title, date } of dataset.documents.values()) {
     add({ is: 'document', id, label: title ?? id }, date ?? '');
@@ -62,8 +69,7 @@ export function createSearch(dataset: Dataset): Search {
     const best = GROUPS.flatMap(({ is, most }) => hits.filter(({ hit }) => hit.is === is).slice(0, most));
     return best.map(({ hit, terms }) => {
       if (hit.is !== 'actor' || terms.some((term) => fold(hit.label).includes(term))) return hit;
-      const { aliases, roles } = dataset.actors.get(hit.id)!;
-      const names = [...aliases, ...roles.map(({ title }) => title)];
+      const names = otherNames(dataset, hit.id);
       return { ...hit, alias: names.find((name) => terms.some((term) => fold(name).includes(term))) ?? null };
     });
   };

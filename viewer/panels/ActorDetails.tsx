@@ -1,8 +1,9 @@
 /** Who an actor is: kind, roles and for whom, other names, and ties by count. */
 import { KIND_NAMES, ROLE_STATUS, say } from '../messages';
 import type { ViewActor } from '../model/dataset';
-import { dataset, filters, visible } from '../state/store';
+import { dataset, filters, selectActor, setRolledUp, visible } from '../state/store';
 import { ActorLink, KindSign } from './glyphs';
+import { Sayings } from './Sayings';
 import { TieRow } from './TieRow';
 
 export function ActorDetails({ actor }: { actor: ViewActor }) {
@@ -45,6 +46,7 @@ export function ActorDetails({ actor }: { actor: ViewActor }) {
         {[say.mentions(actor.mentions), say.events(actor.events), say.ties(ties.length)].join(' · ')}
         {filters.value.hiddenKinds.has(actor.kind) && <span class="quiet"> · {say.isHidden}</span>}
       </p>
+      <Merged actor={actor} />
       <h3>{say.tiesTitle}</h3>
       {!ties.length && <p class="quiet">{say.noTies}</p>}
       {ties.length > 0 && !shown.length && <p class="quiet">{say.noTiesShown}</p>}
@@ -58,6 +60,36 @@ export function ActorDetails({ actor }: { actor: ViewActor }) {
       {shown.length > 0 && shown.length < ties.length && (
         <p class="quiet">{say.hiddenTies(ties.length - shown.length)}</p>
       )}
+      <Sayings key={actor.id} actor={actor} />
     </div>
+  );
+}
+
+/** Who is drawn as this country; a click takes them apart again. */
+function Merged({ actor }: { actor: ViewActor }) {
+  const merged = dataset.value!.merged.get(actor.id);
+  if (!merged) return null;
+  return (
+    <>
+      <h3>{say.merged}</h3>
+      <ul class="chips">
+        {merged.map(({ id, label, kind }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="actor-link"
+              title={say.unmerge(label)}
+              onClick={() => {
+                setRolledUp(false);
+                selectActor(id);
+              }}
+            >
+              <KindSign kind={kind} />
+              <bdi>{label}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { FAMILY_NAMES, KIND_NAMES, STATUS_NAMES, say } from '../messages';
 import { DEFAULT_FILTERS, sameFilters } from '../model/filter';
 import { FAMILY_LIST, KIND_LIST, STATUS_LIST } from '../model/look';
-import { dataset, filters, toggleFilter, visible } from '../state/store';
+import { dataset, filters, rolledUp, setRolledUp, toggleFilter, visible } from '../state/store';
 import { FamilySign, KindSign } from './glyphs';
 
 export function FilterPanel() {
@@ -25,15 +25,6 @@ export function FilterPanel() {
             {KIND_NAMES[kind].many}
           </Box>
         ))}
-        <Box
-          on={loners}
-          flip={() => {
-            filters.value = { ...filters.value, loners: !loners };
-          }}
-        >
-          <span class="kind-sign" />
-          {say.loners}
-        </Box>
       </fieldset>
       <fieldset>
         <legend>{say.families}</legend>
@@ -62,6 +53,20 @@ export function FilterPanel() {
             {STATUS_NAMES[status]}
           </Box>
         ))}
+      </fieldset>
+      <fieldset>
+        <legend>{say.drawing}</legend>
+        <Box on={rolledUp.value} flip={() => setRolledUp(!rolledUp.value)}>
+          {say.rollUp}
+        </Box>
+        <Box
+          on={loners}
+          flip={() => {
+            filters.value = { ...filters.value, loners: !loners };
+          }}
+        >
+          {say.loners}
+        </Box>
       </fieldset>
       <p class="filter-sum">
         {say.shownActors(actors.size, all.actors.size)}

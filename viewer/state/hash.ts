@@ -14,17 +14,20 @@ export interface PageState {
   /** Null where the reader of the link is to choose. */
   view: View | null;
   filters: Filters;
+  /** Whoever acts for a country is drawn as that country. */
+  rolledUp: boolean;
 }
 
 const VERSION = '1';
 
 /** Writes the state as the part of an address after "#". Defaults are left out. */
-export function encodeState({ selection, step, document, view, filters }: PageState): string {
+export function encodeState({ selection, step, document, view, filters, rolledUp }: PageState): string {
   const parts = new URLSearchParams();
   if (selection) parts.set(selection.is, selection.id);
   if (selection && step > 0) parts.set('step', String(step + 1));
   if (document) parts.set('doc', document);
   if (view) parts.set('view', view);
+  if (rolledUp) parts.set('roll', '1');
   const put = <T extends string>(key: string, all: readonly T[], hidden: ReadonlySet<T>, usual: ReadonlySet<T>) => {
     if (!sameSet(hidden, usual)) {
       parts.set(key, all.filter((item) => !hidden.has(item)).join(' '));
@@ -55,6 +58,7 @@ export function decodeState(hash: string): PageState {
     step: Number.isSafeInteger(step) && step > 0 ? step - 1 : 0,
     document: parts.get('doc'),
     view: view === 'graph' || view === 'list' ? view : null,
+    rolledUp: parts.get('roll') === '1',
     filters: {
       hiddenKinds: hidden('kinds', KIND_LIST, DEFAULT_FILTERS.hiddenKinds),
       hiddenFamilies: hidden('ties', FAMILY_LIST, DEFAULT_FILTERS.hiddenFamilies),

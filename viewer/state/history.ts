@@ -2,13 +2,14 @@
 import { effect } from '@preact/signals';
 import { say } from '../messages';
 import { decodeState, encodeState } from './hash';
-import { dataset, documentId, filters, goTo, notices, selection, step, view } from './store';
+import { dataset, documentId, filters, goTo, notices, rolledUp, selection, step, view } from './store';
 
 /** Brings the page to what the address says. */
 function restore(): void {
-  const data = dataset.peek();
-  if (!data) return;
+  if (!dataset.peek()) return;
   const wanted = decodeState(location.hash);
+  rolledUp.value = wanted.rolledUp;
+  const data = dataset.peek()!;
   filters.value = wanted.filters;
   if (wanted.view) view.value = wanted.view;
   const known = wanted.selection && data[wanted.selection.is === 'actor' ? 'actors' : 'ties'].has(wanted.selection.id);
@@ -30,6 +31,7 @@ export function bindHistory(): void {
       document: documentId.value,
       view: view.value,
       filters: filters.value,
+      rolledUp: rolledUp.value,
     };
     const hash = encodeState(state);
     const key = encodeState({ ...state, step: 0, document: null });

@@ -4,12 +4,18 @@ import { FAMILY_NAMES, KIND_NAMES, say } from '../messages';
 import type { Dataset } from '../model/dataset';
 import { type Step, stepsOfActor, stepsOfTie } from '../model/evidence';
 import { DEFAULT_FILTERS, type Filters, filterDataset, type Visible } from '../model/filter';
+import { rollUp, standsFor } from '../model/rollup';
 import { createSearch } from '../model/search';
 import type { Selection, View } from './hash';
 
 export type Pane = 'details' | 'article' | 'filters';
 
-export const dataset = signal<Dataset | null>(null);
+/** What was opened, as it was read. */
+export const opened = signal<Dataset | null>(null);
+/** Draw whoever acts for a country as that country. */
+export const rolledUp = signal(false);
+/** What the views show. */
+export const dataset = computed(() => (opened.value && rolledUp.value ? rollUp(opened.value) : opened.value));
 export const selection = signal<Selection | null>(null);
 export const step = signal(0);
 export const documentId = signal<string | null>(null);
@@ -58,7 +64,10 @@ export const steps = computed<Step[]>(() => {
   return selectedActor.value ? stepsOfActor(dataset.value, selectedActor.value.id) : [];
 });
 
-export const currentStep = computed<Step | null>(() => steps.value[step.value] ?? null);
+/** A place off the path of the selection: a saying that was looked up. */
+export const aside = signal<Step | null>(null);
+
+export const currentStep = computed<Step | null>(() => aside.value ?? steps.value[step.value] ?? null);
 
 export const search = computed(() => (dataset.value ? createSearch(dataset.value) : () => []));
 
@@ -90,6 +99,7 @@ export function selectTie(id: string, at = 0): void {
 export function clearSelection(): void {
   if (!selection.value) return;
   selection.value = null;
+  aside.value = null;
   step.value = 0;
   announcement.value = say.cleared;
 }
@@ -97,9 +107,26 @@ export function clearSelection(): void {
 /** Goes to a place of the selection, round and round. */
 export function goTo(at: number): void {
   const all = steps.value.length;
+  aside.value = null;
   step.value = all ? ((at % all) + all) % all : 0;
   const place = currentStep.value;
   if (place && dataset.value!.documents.has(place.document)) documentId.value = place.document;
+}
+
+/** Shows a place in an article that is no step of the selection. */
+export function lookUp(place: Step): void {
+  aside.value = place;
+  openDocument(place.document);
+}
+
+/** Rolls up or unrolls; the selection goes where its actor went. */
+export function setRolledUp(on: boolean): void {
+  const chosen = selectedActor.value;
+  const country = on && chosen && opened.value ? standsFor(chosen, opened.value.actors) : null;
+  rolledUp.value = on;
+  hovered.value = null;
+  if (country) selectActor(country);
+  else if (!selectedActor.value && !selectedTie.value) clearSelection();
 }
 
 /** Opens an article; the selection stays. */
@@ -114,7 +141,9 @@ export function openDataset(next: Dataset): void {
   hovered.value = null;
   pane.value = null;
   filters.value = DEFAULT_FILTERS;
-  dataset.value = next;
+  rolledUp.value = false;
+  aside.value = null;
+  opened.value = next;
   documentId.value = next.documents.keys().next().value ?? null;
   notices.value = next.dropped ? [say.dropped(next.dropped)] : [];
 }
