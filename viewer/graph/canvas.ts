@@ -2,7 +2,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { ViewActor } from '../model/dataset';
 import { shortName } from '../model/labels';
-import { compareText } from '../model/order';
+import { byInvolvement } from '../model/order';
 import type { Selection } from '../state/hash';
 import { edgeLook, type Focus, focusOf, type NodeLook, nodeLook, type Scene } from './appearance';
 import { LabelLayer, type LabelledNode } from './label-layer';
@@ -20,6 +20,9 @@ export interface CanvasEvents {
 const HOVER_DELAY = 40;
 /** How long the camera travels, in milliseconds. */
 const MOVE = 250;
+/** Room for the ring of the selected actor, in pixels. */
+const RING = 5;
+
 interface CameraPlace {
   x: number;
   y: number;
@@ -222,7 +225,7 @@ export class GraphCanvas {
         id,
         x,
         y,
-        radius: this.renderer.scaleSize(data.size),
+        radius: this.renderer.scaleSize(data.size) + (whole ? RING : 0),
         names: short ? [actor.label, short] : [actor.label],
         forced: centre,
         dimmed: this.focus !== null && !this.focus.actors.has(id),
@@ -230,8 +233,8 @@ export class GraphCanvas {
       });
     }
     const rank = (node: LabelledNode) => (node.forced ? 2 : node.dimmed ? 0 : 1);
-    const events = (node: LabelledNode) => dataset.actors.get(node.id)!.events;
-    nodes.sort((a, b) => rank(b) - rank(a) || events(b) - events(a) || compareText(a.id, b.id));
+    const actor = (node: LabelledNode) => dataset.actors.get(node.id)!;
+    nodes.sort((a, b) => rank(b) - rank(a) || byInvolvement(actor(a), actor(b)));
     this.labels.draw(nodes, this.renderer.getDimensions(), theme);
   }
 }

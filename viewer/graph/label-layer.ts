@@ -87,7 +87,7 @@ export class LabelLayer {
     context.lineWidth = ring === 'whole' ? 3 : 2;
     context.setLineDash(ring === 'whole' ? [] : [4, 3]);
     context.beginPath();
-    context.arc(x, y, radius + 4, 0, 2 * Math.PI);
+    context.arc(x, y, ring === 'whole' ? radius : radius + 4, 0, 2 * Math.PI);
     context.stroke();
     context.setLineDash([]);
   }

@@ -3,6 +3,10 @@ import type { Dataset, ViewActor } from './dataset';
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Most involved first: by events, then mentions; equals by id. */
+export const byInvolvement = (a: ViewActor, b: ViewActor): number =>
+  b.events - a.events || b.mentions - a.mentions || compareText(a.id, b.id);
+
 export type Column = 'label' | 'kind' | 'mentions' | 'events' | 'ties';
 export interface Order {
   column: Column;

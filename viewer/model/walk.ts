@@ -1,7 +1,7 @@
 /** Walking the graph by keyboard: from an actor along its ties, most evidence first, to the next actor and back. */
 import { type Dataset, otherEnd, type ViewTie } from './dataset';
 import type { Visible } from './filter';
-import { compareText } from './order';
+import { byInvolvement, compareText } from './order';
 
 export interface Walk {
   actor: string;
@@ -22,7 +22,7 @@ export function walkTies(dataset: Dataset, visible: Visible, actor: string): Vie
 /** Where a walk begins: the given actor, or the one in most events. Null where there is none. */
 export function startWalk(dataset: Dataset, visible: Visible, actor: string | null): Walk | null {
   const shown = [...visible.actors].map((id) => dataset.actors.get(id)!);
-  shown.sort((a, b) => b.events - a.events || b.mentions - a.mentions || compareText(a.id, b.id));
+  shown.sort(byInvolvement);
   const first = actor && visible.actors.has(actor) ? actor : shown[0]?.id;
   return first ? { actor: first, tie: -1, trail: [] } : null;
 }

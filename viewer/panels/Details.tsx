@@ -1,6 +1,6 @@
 /** The side panel for what is selected; with nothing selected, where to begin. */
 import { say } from '../messages';
-import { sortActors } from '../model/order';
+import { byInvolvement } from '../model/order';
 import { clearSelection, dataset, selectedActor, selectedTie } from '../state/store';
 import { ActorDetails } from './ActorDetails';
 import { ActorLink } from './glyphs';
@@ -22,7 +22,7 @@ export function Details() {
 
 function Nothing() {
   const data = dataset.value!;
-  const first = sortActors([...data.actors.values()], { column: 'events', descending: true }, data).slice(0, 6);
+  const first = [...data.actors.values()].sort(byInvolvement).slice(0, 6);
   return (
     <div class="nothing">
       <h2 class="subject">

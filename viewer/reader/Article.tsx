@@ -54,6 +54,7 @@ export function Article({ document }: { document: Document }) {
           role="button"
           tabIndex={reachable ? 0 : -1}
           title={meaning}
+          aria-label={`${text} (${meaning})`}
           onClick={select}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -62,7 +63,6 @@ export function Article({ document }: { document: Document }) {
           }}
         >
           {text}
-          <span class="visually-hidden"> ({meaning})</span>
         </span>
       </mark>
     );
