@@ -1,0 +1,172 @@
+/** What a clause has: its subject, objects, obliques and complements, shared and controlled ones included. */
+import type { Tree } from '../language/tree';
+import type { Token } from '../model';
+
+/** A dependent with its preposition, in lower case ("out of" is "out"). */
+export interface Oblique {
+  preposition: string;
+  token: number;
+}
+
+const RELATIVIZERS = new Set(['who', 'whom', 'which', 'that', 'whose']);
+const DEPTH = 12;
+
+export class Clauses {
+  readonly tokens: readonly Token[];
+
+  constructor(readonly tree: Tree) {
+    this.tokens = tree.tokens;
+  }
+
+  lemma(token: number): string {
+    return this.tokens[token].lemma.toLowerCase();
+  }
+
+  isVerbal(token: number): boolean {
+    return this.tokens[token].upos === 'VERB' || this.tokens[token].upos === 'AUX';
+  }
+
+  /** Passive by its auxiliary or subject, or a participle after its noun ("Iranians seized in Irbil"). */
+  isPassive(verb: number, depth = 0): boolean {
+    const { tree, tokens } = this;
+    if (tree.children(verb).some((kid) => /:pass$/.test(tokens[kid].deprel))) return true;
+    const { deprel, xpos, head } = tokens[verb];
+    if (xpos !== 'VBN') return false;
+    if (deprel === 'acl') return true;
+    const helped = tree.child(verb, 'aux') >= 0 || tree.child(verb, 'nsubj') >= 0;
+    if (deprel === 'conj' && head >= 0 && !helped && depth < DEPTH) return this.isPassive(head, depth + 1);
+    return deprel === 'advcl' && !helped && tree.child(verb, 'obj') < 0;
+  }
+
+  /** The noun that a relative pronoun stands for, else the token itself. */
+  antecedent(token: number): number {
+    const { tree, tokens } = this;
+    if (!RELATIVIZERS.has(this.lemma(token)) || tokens[token].upos === 'DET') return token;
+    for (const above of tree.ancestors(token).slice(1, 5)) {
+      if (tokens[above].deprel === 'acl:relcl') return tokens[above].head;
+    }
+    // A relative clause that the parser hung elsewhere: the noun before the pronoun.
+    for (let i = token - 1; i >= 0 && i >= token - 3; i--) {
+      if (/^(?:NOUN|PROPN)$/.test(tokens[i].upos)) return i;
+      if (tokens[i].upos !== 'PUNCT' && tokens[i].upos !== 'ADP') break;
+    }
+    return token;
+  }
+
+  /** The subject as the surface has it: own, shared with a conjunct, controlled, or the noun a participle modifies; -1. */
+  surfaceSubject(verb: number, depth = 0): number {
+    const { tree, tokens } = this;
+    const own = tree.child(verb, 'nsubj');
+    if (own >= 0) return this.antecedent(own);
+    const { deprel, head } = tokens[verb];
+    if (head < 0 || depth > DEPTH) return -1;
+    const up = () => this.surfaceSubject(head, depth + 1);
+    switch (deprel) {
+      case 'conj':
+        return this.isVerbal(head) || tokens[head].upos === 'ADJ' ? up() : -1;
+      case 'xcomp': {
+        const object = this.controllingObject(head);
+        return object >= 0 ? object : up();
+      }
+      case 'advcl':
+      case 'ccomp':
+        return tree.child(verb, 'expl') >= 0 ? -1 : this.isPassive(head) && deprel === 'ccomp' ? -1 : up();
+      case 'acl:relcl':
+        return head;
+      case 'acl':
+        return tokens[verb].xpos === 'VB' ? this.holder(head, depth + 1) : head;
+      case 'obl':
+      case 'nmod':
+        return this.isVerbal(verb) && this.isVerbal(head) ? up() : -1;
+      default:
+        return -1;
+    }
+  }
+
+  /** Who has the plan, decision or right that an infinitive modifies: its owner, else the subject of the verb above. */
+  private holder(noun: number, depth: number): number {
+    const { tree, tokens } = this;
+    const owner = tree.child(noun, 'nmod:poss');
+    if (owner >= 0) return owner;
+    const above = tokens[noun].head;
+    if (above >= 0 && tree.is(noun, 'obj') && this.isVerbal(above)) return this.surfaceSubject(above, depth);
+    return noun;
+  }
+
+  /** The object that is subject of the complement ("urged X to stop"), -1 where the subject is ("promised X to stop"). */
+  private controllingObject(verb: number): number {
+    if (/^(?:promise|threaten|vow|pledge)$/.test(this.lemma(verb))) return -1;
+    if (this.isPassive(verb)) return -1;
+    const object = this.tree.child(verb, 'obj', 'iobj');
+    return object >= 0 ? object : -1;
+  }
+
+  /** Who does it: the subject, or of a passive the agent; empty where not told. */
+  doers(verb: number): number[] {
+    if (this.isPassive(verb)) {
+      return this.obliques(verb)
+        .filter(({ token, preposition }) => this.tree.is(token, 'obl:agent') || preposition === 'by')
+        .map(({ token }) => token);
+    }
+    const subject = this.surfaceSubject(verb);
+    return subject >= 0 ? [subject] : [];
+  }
+
+  /** Direct and indirect objects; of a passive its surface subject; of a relative clause the noun it lacks. */
+  objects(verb: number): number[] {
+    const { tree, tokens } = this;
+    const own = tree.childrenBy(verb, 'obj', 'iobj').map((token) => this.antecedent(token));
+    if (this.isPassive(verb)) {
+      const subject = this.surfaceSubject(verb);
+      return subject >= 0 ? [subject, ...own] : own;
+    }
+    const { deprel, head } = tokens[verb];
+    if (own.length === 0 && deprel === 'acl:relcl' && head >= 0) {
+      const subject = tree.child(verb, 'nsubj');
+      if (subject >= 0 && !RELATIVIZERS.has(this.lemma(subject))) return [head];
+    }
+    // "arrested and deported five men": the last verb of a coordination has the object.
+    if (own.length === 0) {
+      for (const next of tree.childrenBy(verb, 'conj')) {
+        if (tokens[next].xpos === tokens[verb].xpos && tree.child(next, 'nsubj') < 0 && next - verb < 6) {
+          const shared = tree.childrenBy(next, 'obj');
+          if (shared.length > 0 && tree.childrenBy(verb, 'obl', 'xcomp', 'ccomp').length === 0) return shared;
+        }
+      }
+    }
+    return own;
+  }
+
+  /** Prepositional dependents of a verb, or of a noun ("talks with Iran"). */
+  obliques(head: number): Oblique[] {
+    const { tree } = this;
+    return tree.childrenBy(head, 'obl', 'nmod').flatMap((token) => {
+      const mark = tree.child(token, 'case');
+      if (tree.is(token, 'nmod:poss')) return [];
+      return mark >= 0 ? [{ preposition: this.lemma(mark), token }] : [];
+    });
+  }
+
+  /** Heads of clausal complements, gerunds after a preposition included ("accused of killing"). */
+  complements(verb: number): number[] {
+    const { tree } = this;
+    return tree
+      .children(verb)
+      .filter(
+        (kid) =>
+          tree.is(kid, 'xcomp', 'ccomp') ||
+          (tree.is(kid, 'advcl', 'obl') &&
+            this.isVerbal(kid) &&
+            tree.children(kid).some((mark) => mark < kid && /^(?:of|from|for|against|to)$/.test(this.lemma(mark)))),
+      );
+  }
+
+  /** The verb, adjective or noun whose clause a token belongs to. */
+  clauseOf(token: number): number {
+    for (const above of this.tree.ancestors(token)) {
+      const { deprel, head, upos } = this.tokens[above];
+      if (head < 0 || upos === 'VERB' || /^(?:ccomp|advcl|acl|xcomp|parataxis|acl:relcl)$/.test(deprel)) return above;
+    }
+    return token;
+  }
+}

@@ -1,0 +1,292 @@
+/** Codes the predicates of a sentence: type, parties, status; the outer predicate before the inner. */
+import { CastIndex } from '../actors/lookup';
+import { treeOf } from '../language/tree';
+import type { Analysis, Cast, Event, EventStatus, EventType, Quotation, Span } from '../model';
+import { Clauses } from './clauses';
+import { innerPredicate, isDuty, isRefusal, typeInContext } from './compose';
+import { confidenceOf, type Finding } from './confidence';
+import { Context } from './context';
+import { Matcher, type Predicate } from './match';
+import { Parties, type Reach } from './parties';
+import { isTransparent } from './predicates';
+import { modalOf, statusOf } from './status';
+
+interface Found {
+  actors: string[];
+  how: Finding;
+  /** A token of the phrase, -1 where there is none. */
+  token: number;
+}
+
+const NOBODY: Found = { actors: [], how: 'none', token: -1 };
+const PARTY: Reach = { place: false, owners: true };
+/** A trigger longer than this many tokens is cut to its verb. */
+const LONGEST_TRIGGER = 8;
+
+export class Coder {
+  private readonly index: CastIndex;
+  private readonly clauses: Clauses;
+  private readonly matcher: Matcher;
+  private readonly parties: Parties;
+  private readonly context: Context;
+  /** Tokens whose predicate another one has taken up. */
+  private readonly spent = new Set<number>();
+
+  constructor(
+    private readonly analysis: Analysis,
+    cast: Cast,
+    quotations: readonly Quotation[],
+  ) {
+    this.index = new CastIndex(cast);
+    this.clauses = new Clauses(treeOf(analysis));
+    this.matcher = new Matcher(this.clauses);
+    this.parties = new Parties(this.clauses, this.index);
+    this.context = new Context(analysis, this.clauses, this.parties, this.index, quotations);
+  }
+
+  /** Events of one sentence, unmerged and without ids. */
+  sentence(number: number): Event[] {
+    const { first, last } = this.analysis.sentences[number];
+    const { tree } = this.clauses;
+    const order: { token: number; depth: number }[] = [];
+    for (let token = first; token < last; token++) order.push({ token, depth: tree.ancestors(token).length });
+    order.sort((a, b) => a.depth - b.depth || a.token - b.token);
+    return order.flatMap(({ token }) => this.predicate(number, token));
+  }
+
+  private predicate(sentence: number, token: number): Event[] {
+    const { clauses } = this;
+    if (this.spent.has(token)) return [];
+    if (clauses.isVerbal(token)) {
+      const duty = this.duty(sentence, token);
+      if (duty) return [duty];
+    }
+    const predicate = this.matcher.at(token);
+    if (!predicate) return [];
+    const event = predicate.kind === 'noun' ? this.nominal(sentence, predicate) : this.verbal(sentence, predicate);
+    return event ? [event] : [];
+  }
+
+  /** "X said that Y must ...": X asks it of Y. */
+  private duty(sentence: number, verb: number): Event | null {
+    const { clauses } = this;
+    if (!isDuty(clauses, verb)) return null;
+    const subject = clauses.surfaceSubject(verb);
+    if (subject < 0) return null;
+    const target = this.parties.at(subject, PARTY);
+    const trigger = this.span([verb]);
+    const speaker = this.context.reporterOf(trigger, verb);
+    if (target.length === 0 || !speaker || target.includes(speaker)) return null;
+    this.spend(verb);
+    const predicate: Predicate = {
+      sense: {
+        type: 'REQUEST',
+        words: [],
+        source: [],
+        target: [],
+        mutual: false,
+        solo: false,
+        place: false,
+        near: true,
+        commit: false,
+        needs: null,
+      },
+      head: verb,
+      noun: null,
+      words: [verb],
+      kind: 'adjective',
+      receiving: false,
+    };
+    const source: Found = { actors: [speaker], how: 'direct', token: verb };
+    return this.event(
+      sentence,
+      predicate,
+      'REQUEST',
+      source,
+      { actors: target, how: 'direct', token: subject },
+      'asserted',
+    );
+  }
+
+  private verbal(sentence: number, predicate: Predicate): Event | null {
+    const { clauses } = this;
+    const { sense, head } = predicate;
+    if (sense.needs === 'complement' || (isTransparent(clauses.lemma(head)) && predicate.kind === 'verb')) {
+      if (!sense.commit || !innerPredicate(clauses, this.matcher, head)) {
+        if (sense.needs !== 'party') return null;
+      }
+    }
+    let source = this.doers(predicate);
+    let target = this.target(predicate, new Set(source.actors));
+    if (predicate.receiving) [source, target] = [this.target(predicate, new Set(source.actors)), source];
+    if (sense.mutual && target.actors.length === 0 && predicate.noun !== null && source.actors.length < 2) {
+      const parts = this.nounParties(predicate);
+      if (parts.actors.length > 1) source = parts;
+    }
+    const type = typeInContext(clauses, this.matcher, predicate);
+    const status = isRefusal(clauses, predicate, type) ? 'asserted' : statusOf(clauses, head);
+    if (!this.stands(predicate, source, target)) return null;
+    this.spend(head);
+    if (predicate.noun !== null) this.spent.add(predicate.noun);
+    return this.event(sentence, predicate, type, source, target, status);
+  }
+
+  /** Whether enough of the parties is known. */
+  private stands({ sense }: Predicate, source: Found, target: Found): boolean {
+    if (sense.needs === 'person') {
+      const persons = source.actors.some((id) => this.index.actor(id)?.kind === 'person');
+      if (!persons || target.how !== 'direct') return false;
+    }
+    if (sense.needs === 'party' && (source.how !== 'direct' || target.how !== 'direct')) return false;
+    if (source.actors.length === 0) return false;
+    if (target.actors.length > 0) return true;
+    return sense.solo || (sense.mutual && source.actors.length > 1);
+  }
+
+  /** An event told by a noun alone: both parties must be told with it. */
+  private nominal(sentence: number, predicate: Predicate): Event | null {
+    const { sense, head } = predicate;
+    let source = sense.mutual ? this.nounParties(predicate) : this.slots(predicate, sense.source, new Set());
+    let target = this.slots(predicate, sense.target, new Set(source.actors));
+    const clause = this.clauses.clauseOf(head);
+    if (source.actors.length === 0 && target.actors.length > 0 && this.isCircumstance(head, clause)) {
+      source = this.doers({ ...predicate, head: clause, noun: null });
+      target = { ...target, actors: target.actors.filter((actor) => !source.actors.includes(actor)) };
+    }
+    const enough = source.actors.length > 0 && (target.actors.length > 0 || (sense.mutual && source.actors.length > 1));
+    if (!enough) return null;
+    return this.event(sentence, predicate, sense.type, source, target, statusOf(this.clauses, head));
+  }
+
+  /** Whether the noun tells what the subject of its clause came or went for ("arrived for talks with X"). */
+  private isCircumstance(noun: number, clause: number): boolean {
+    return this.clauses.tree.is(noun, 'obl', 'obj') && this.clauses.isVerbal(clause) && !this.clauses.isPassive(clause);
+  }
+
+  private doers(predicate: Predicate): Found {
+    const { clauses, parties } = this;
+    for (const token of clauses.doers(predicate.head)) {
+      const named = parties.at(token, { place: false, owners: false });
+      if (named.length > 0) return { actors: named, how: 'direct', token };
+      const owners = parties.at(token, PARTY);
+      if (owners.length > 0) return { actors: owners, how: 'searched', token };
+    }
+    return predicate.noun === null ? NOBODY : this.slots(predicate, predicate.sense.source, new Set());
+  }
+
+  /** All parties of a mutual event noun: "talks between X and Y", "X-Y talks", "X's talks with Y". */
+  private nounParties(predicate: Predicate): Found {
+    const found = this.slots(predicate, predicate.sense.source, new Set());
+    return found;
+  }
+
+  private target(predicate: Predicate, not: ReadonlySet<string>): Found {
+    const { sense, head, noun } = predicate;
+    const named = this.slots(predicate, sense.target, not);
+    if (named.actors.length > 0 || sense.near) return named;
+    const { clauses, parties } = this;
+    const reach: Reach = { place: sense.place, owners: true };
+    const tops = [...clauses.objects(head), ...clauses.complements(head)];
+    if (noun !== null && !tops.includes(noun)) tops.push(noun);
+    for (const top of tops) {
+      const actors = parties.within(top, not, { place: false, owners: true });
+      if (actors.length > 0) return { actors, how: 'searched', token: top };
+    }
+    for (const { preposition, token } of clauses.obliques(head)) {
+      if (!sense.target.includes(preposition)) continue;
+      const actors = parties.within(token, not, reach);
+      if (actors.length > 0) return { actors, how: 'searched', token };
+    }
+    return NOBODY;
+  }
+
+  /** The first of the places named where a party stands. */
+  private slots(predicate: Predicate, slots: readonly string[], not: ReadonlySet<string>): Found {
+    for (const slot of slots) {
+      for (const token of this.slot(predicate, slot)) {
+        const place = predicate.sense.place || slot === 'obj';
+        const all =
+          slot === 'owner' || slot === 'poss'
+            ? this.parties.owners(token)
+            : this.parties.at(token, { place, owners: true });
+        const actors = all.filter((actor) => !not.has(actor));
+        if (actors.length > 0) return { actors, how: 'direct', token };
+      }
+    }
+    return NOBODY;
+  }
+
+  /** Heads of the phrases that stand at a place of the frame. */
+  private slot({ head, noun, words }: Predicate, slot: string): number[] {
+    const { clauses } = this;
+    const verbal = clauses.isVerbal(head);
+    const objects = verbal ? clauses.objects(head) : [];
+    switch (slot) {
+      case 'obj':
+      case 'iobj':
+        return objects.filter((token) => !words.includes(token));
+      case 'owner':
+        return objects;
+      case 'poss':
+        return noun === null ? [] : [noun];
+      case 'subject':
+        return clauses.complements(head).flatMap((token) => {
+          const subject = clauses.tree.child(token, 'nsubj');
+          return subject < 0 ? [] : [clauses.antecedent(subject)];
+        });
+      default: {
+        const hosts = new Set([head, ...(noun === null ? [] : [noun]), ...objects]);
+        return [...hosts].flatMap((host) =>
+          clauses.obliques(host).flatMap(({ preposition, token }) => (preposition === slot ? [token] : [])),
+        );
+      }
+    }
+  }
+
+  /** Marks what the predicate's objects and complements tell as its own business. */
+  private spend(head: number): void {
+    const { tree } = this.clauses;
+    this.spent.add(head);
+    for (const top of [...this.clauses.complements(head), ...tree.childrenBy(head, 'obj', 'iobj')]) {
+      for (const token of tree.subtree(top, (kid) => tree.is(kid, 'acl:relcl', 'parataxis'))) this.spent.add(token);
+    }
+  }
+
+  private event(
+    sentence: number,
+    predicate: Predicate,
+    type: EventType,
+    source: Found,
+    target: Found,
+    status: EventStatus,
+  ): Event {
+    const { head, words, kind, sense } = predicate;
+    const trigger = this.span(words);
+    const all = [...new Set([...source.actors, ...target.actors])];
+    const mutual = sense.mutual && type === sense.type && all.length > 1;
+    const ahead = modalOf(this.clauses, head) === 'will';
+    const distance = Math.max(...[source.token, target.token].filter((t) => t >= 0).map((t) => Math.abs(t - head)), 0);
+    return {
+      id: '',
+      type,
+      source: mutual ? all : source.actors,
+      target: mutual ? all : target.actors,
+      trigger,
+      sentence,
+      place: this.context.placeOf(head, new Set(all)),
+      ...this.context.dateOf(sentence, head, ahead),
+      status,
+      reportedBy: this.context.reporterOf(trigger, head),
+      confidence: confidenceOf(kind, source.how, target.how, status, distance),
+      evidence: [trigger],
+    };
+  }
+
+  /** From the first to the last word of a predicate; its verb alone where they stand far apart. */
+  private span(words: readonly number[]): Span {
+    const { tokens } = this.clauses;
+    const last = words[words.length - 1];
+    const end = last - words[0] < LONGEST_TRIGGER ? last : words[0];
+    return { start: tokens[words[0]].start, end: tokens[end].end };
+  }
+}
