@@ -32,7 +32,8 @@ export class Clauses {
     if (tree.children(verb).some((kid) => /:pass$/.test(tokens[kid].deprel))) return true;
     const { deprel, xpos, head } = tokens[verb];
     if (xpos !== 'VBN') return false;
-    if (deprel === 'acl') return true;
+    // A participle with an object of its own is a finite verb that the tagger mistook.
+    if (deprel === 'acl') return tree.child(verb, 'obj') < 0;
     const helped = tree.child(verb, 'aux') >= 0 || tree.child(verb, 'nsubj') >= 0;
     if (deprel === 'conj' && head >= 0 && !helped && depth < DEPTH) return this.isPassive(head, depth + 1);
     return deprel === 'advcl' && !helped && tree.child(verb, 'obj') < 0;
@@ -58,6 +59,9 @@ export class Clauses {
     const { tree, tokens } = this;
     const own = tree.child(verb, 'nsubj');
     if (own >= 0) return this.antecedent(own);
+    // An "it" that stands for somebody is no expletive; whether it does, the cast knows.
+    const it = tree.childrenBy(verb, 'expl').find((kid) => this.lemma(kid) === 'it');
+    if (it !== undefined) return it;
     const { deprel, head } = tokens[verb];
     if (head < 0 || depth > DEPTH) return -1;
     const up = () => this.surfaceSubject(head, depth + 1);
@@ -70,7 +74,7 @@ export class Clauses {
       }
       case 'advcl':
       case 'ccomp':
-        return tree.child(verb, 'expl') >= 0 ? -1 : this.isPassive(head) && deprel === 'ccomp' ? -1 : up();
+        return this.isPassive(head) && deprel === 'ccomp' ? -1 : up();
       case 'acl:relcl':
         return head;
       case 'acl':

@@ -1,12 +1,13 @@
 /** Codes the predicates of a sentence: type, parties, status; the outer predicate before the inner. */
 import { CastIndex } from '../actors/lookup';
-import { treeOf } from '../language/tree';
+import { Tree } from '../language/tree';
 import type { Analysis, Cast, Event, EventStatus, EventType, Quotation, Span } from '../model';
 import { Clauses } from './clauses';
 import { innerPredicate, isDuty, isRefusal, typeInContext } from './compose';
 import { confidenceOf, type Finding } from './confidence';
 import { Context } from './context';
 import { Matcher, type Predicate } from './match';
+import { mendTimes } from './mend';
 import { Parties, type Reach } from './parties';
 import { isTransparent } from './predicates';
 import { modalOf, statusOf } from './status';
@@ -20,6 +21,8 @@ interface Found {
 
 const NOBODY: Found = { actors: [], how: 'none', token: -1 };
 const PARTY: Reach = { place: false, owners: true };
+/** Types of deeds that a country does to its own people. */
+const INWARD = new Set<EventType>(['COERCE', 'ASSAULT', 'ACCUSE', 'PROTEST', 'CONCEDE', 'REJECT', 'THREATEN', 'AID']);
 /** A trigger longer than this many tokens is cut to its verb. */
 const LONGEST_TRIGGER = 8;
 
@@ -38,7 +41,7 @@ export class Coder {
     quotations: readonly Quotation[],
   ) {
     this.index = new CastIndex(cast);
-    this.clauses = new Clauses(treeOf(analysis));
+    this.clauses = new Clauses(new Tree(mendTimes(analysis.tokens)));
     this.matcher = new Matcher(this.clauses);
     this.parties = new Parties(this.clauses, this.index);
     this.context = new Context(analysis, this.clauses, this.parties, this.index, quotations);
@@ -185,17 +188,37 @@ export class Coder {
     const named = this.slots(predicate, sense.target, not);
     if (named.actors.length > 0 || sense.near) return named;
     const { clauses, parties } = this;
-    const reach: Reach = { place: sense.place, owners: true };
+    const place = sense.place || (innerPredicate(clauses, this.matcher, head)?.sense.place ?? false);
+    const reach: Reach = { place, owners: true };
     const tops = [...clauses.objects(head), ...clauses.complements(head)];
     if (noun !== null && !tops.includes(noun)) tops.push(noun);
     for (const top of tops) {
-      const actors = parties.within(top, not, { place: false, owners: true });
+      const actors = parties.within(top, not, PARTY);
       if (actors.length > 0) return { actors, how: 'searched', token: top };
     }
     for (const { preposition, token } of clauses.obliques(head)) {
       if (!sense.target.includes(preposition)) continue;
       const actors = parties.within(token, not, reach);
       if (actors.length > 0) return { actors, how: 'searched', token };
+    }
+    if (place) {
+      for (const top of [head, ...tops]) {
+        const actors = parties.within(top, not, reach);
+        if (actors.length > 0) return { actors, how: 'searched', token: top };
+      }
+    }
+    return this.itself(predicate, not);
+  }
+
+  /** A deed within one country: "Ugandan police arrested Ugandan journalists". */
+  private itself(predicate: Predicate, doers: ReadonlySet<string>): Found {
+    if (!INWARD.has(predicate.sense.type) || doers.size !== 1) return NOBODY;
+    for (const slot of predicate.sense.target) {
+      for (const token of this.slot(predicate, slot)) {
+        if (this.parties.isPronoun(token) || this.clauses.tree.child(token, 'nmod:poss') >= 0) continue;
+        const actors = this.parties.at(token, PARTY).filter((actor) => doers.has(actor));
+        if (actors.length > 0) return { actors, how: 'direct', token };
+      }
     }
     return NOBODY;
   }
@@ -204,6 +227,7 @@ export class Coder {
   private slots(predicate: Predicate, slots: readonly string[], not: ReadonlySet<string>): Found {
     for (const slot of slots) {
       for (const token of this.slot(predicate, slot)) {
+        if (this.parties.isOwned(token, not)) continue;
         const place = predicate.sense.place || slot === 'obj';
         const all =
           slot === 'owner' || slot === 'poss'

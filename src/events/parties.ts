@@ -1,5 +1,6 @@
 /** From a syntactic argument to the actors it stands for: its mention, its conjuncts, whose it is. */
 import type { CastIndex } from '../actors/lookup';
+import { collectiveSector, peopleSector, roleSector } from '../actors/titles';
 import type { Clauses } from './clauses';
 
 /** What a phrase may stand for as a party. */
@@ -40,6 +41,8 @@ const CIRCUMSTANCE = new Set([
   'according',
   'between',
 ]);
+/** Prepositions of place: what follows may be meant where a deed has a place for target. */
+const PLACES = new Set(['in', 'at', 'near', 'around', 'inside', 'outside', 'throughout', 'across', 'along']);
 
 export class Parties {
   constructor(
@@ -66,14 +69,26 @@ export class Parties {
     return this.index.actorsAt(token).filter((id) => place || this.index.actor(id)?.kind !== 'place');
   }
 
+  /** True where the phrase tells of something of theirs ("its troops"). */
+  isOwned(token: number, by: ReadonlySet<string>): boolean {
+    const owner = this.clauses.tree.child(token, 'nmod:poss');
+    return owner >= 0 && this.named(owner, false).some((actor) => by.has(actor));
+  }
+
+  /** True where the token is a pronoun or a possessor. */
+  isPronoun(token: number): boolean {
+    return this.clauses.tokens[token].upos === 'PRON' || /^PRP/.test(this.clauses.tokens[token].xpos);
+  }
+
   private single(token: number, reach: Reach): string[] {
     const named = this.named(token, reach.place);
     if (named.length > 0 || !reach.owners) return named;
     const { tree } = this.clauses;
     const owners = this.owners(token);
     if (owners.length > 0) return owners;
+    const people = this.isPeople(token);
     for (const { preposition, token: part } of this.clauses.obliques(token)) {
-      if (PART_OF.has(preposition)) {
+      if (PART_OF.has(preposition) || (people && PLACES.has(preposition))) {
         const whole = [part, ...tree.childrenBy(part, 'conj')].flatMap((head) => this.named(head, false));
         if (whole.length > 0) return whole;
       }
@@ -82,20 +97,31 @@ export class Parties {
     return other >= 0 ? this.named(other, false) : [];
   }
 
+  /** A noun for people or for a body that acts. */
+  private isPeople(noun: number): boolean {
+    const word = this.clauses.tokens[noun].text.toLowerCase();
+    return (peopleSector(word) ?? collectiveSector(word) ?? roleSector(this.clauses.lemma(noun))) !== undefined;
+  }
+
   /** Actors before the noun: possessor, compound, adjective of nation ("U.S. and Iranian diplomats"). */
   owners(noun: number): string[] {
-    const { tree } = this.clauses;
-    const found = new Set<string>();
-    const collect = (head: number, depth: number) => {
-      for (const kid of tree.childrenBy(head, 'nmod:poss', 'compound', 'amod', 'conj', 'nmod:unmarked')) {
-        if (kid > noun && !tree.is(kid, 'conj')) continue;
-        if (tree.is(kid, 'conj') && (head === noun || kid > noun)) continue;
-        for (const actor of this.named(kid, false)) found.add(actor);
-        if (depth < 3) collect(kid, depth + 1);
-      }
+    const { tree, tokens } = this.clauses;
+    const found: string[] = [];
+    const add = (token: number) => {
+      for (const actor of this.named(token, false)) if (!found.includes(actor)) found.unshift(actor);
     };
-    collect(noun, 0);
-    return [...found];
+    for (const kid of tree.childrenBy(noun, 'nmod:poss')) {
+      add(kid);
+      // "the president of Iran's offer" is Iran's president's; a possessor that is nobody may have an owner himself.
+      if (found.length === 0) for (const actor of this.single(kid, { place: false, owners: true })) found.push(actor);
+    }
+    for (let i = noun - 1; i >= 0 && i > noun - 9; i--) {
+      const { upos, xpos } = tokens[i];
+      const joins = upos === 'CCONJ' && i > 0 && this.named(i - 1, false).length > 0 && found.length > 0;
+      if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(upos) && xpos !== 'HYPH' && !joins) break;
+      add(i);
+    }
+    return found;
   }
 
   /** The parties nearest below `top` that are not among `not`: through owners, prepositions and complements, level by level. */
@@ -105,6 +131,7 @@ export class Parties {
     const seen = new Set(level);
     for (let depth = 0; depth < 7 && level.length > 0; depth++) {
       for (const token of level) {
+        if (this.isOwned(token, not)) continue;
         const actors = this.at(token, { ...reach, owners: false }).filter((actor) => !not.has(actor));
         if (actors.length > 0) return actors;
       }
@@ -127,7 +154,7 @@ export class Parties {
     if (tree.is(token, 'obl', 'nmod') && !tree.is(token, 'nmod:poss')) {
       const mark = tree.child(token, 'case');
       if (mark < 0) return tree.is(token, 'nmod:unmarked') || tokens[token].upos !== 'PROPN';
-      return place || !CIRCUMSTANCE.has(this.clauses.lemma(mark));
+      return !CIRCUMSTANCE.has(this.clauses.lemma(mark)) || (place && PLACES.has(this.clauses.lemma(mark)));
     }
     return !tree.is(token, 'advcl', 'parataxis', 'acl:relcl', 'case', 'mark', 'discourse', 'vocative', 'advmod');
   }
