@@ -12,6 +12,7 @@ import { Help } from './panels/Help';
 import { Live, Notices } from './panels/Notices';
 import { Sheet } from './panels/Sheet';
 import { Splitter } from './panels/Splitter';
+import { TimelinePanel } from './panels/TimelinePanel';
 import { Reader } from './reader/Reader';
 import { isNarrow, keptSize } from './state/preferences';
 import { canDraw, clearSelection, dataset, goTo, step, view } from './state/store';
@@ -41,6 +42,7 @@ export function App() {
       <main class="main" id="main" tabIndex={-1}>
         {view.value === 'graph' && canDraw.value ? <GraphView /> : <ListView />}
       </main>
+      {!narrow && <TimelinePanel />}
       {narrow ? <Sheet /> : <Aside />}
       <Live />
       {dragging && <div class="drop-veil">{say.dropNow}</div>}

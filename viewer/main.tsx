@@ -5,6 +5,7 @@ import './style/panels.css';
 import './style/reader.css';
 import './style/graph.css';
 import './style/list.css';
+import './style/timeline.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './App';
@@ -12,11 +13,9 @@ import { hasWebgl } from './graph/renderer';
 import { openEmbedded } from './io/open';
 import { say } from './messages';
 import { bindHistory } from './state/history';
-import { isPhone } from './state/preferences';
-import { canDraw, dataset, view } from './state/store';
+import { canDraw, dataset } from './state/store';
 
 canDraw.value = hasWebgl();
-if (!canDraw.value || isPhone.value) view.value = 'list';
 openEmbedded();
 
 let bound = false;

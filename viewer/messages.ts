@@ -141,7 +141,14 @@ export const say = {
     kinds: (n: number) => `${count(n, 'tie')} hidden by the kinds of actor`,
     families: (n: number) => `${count(n, 'tie')} hidden by the kinds of tie`,
     statuses: (n: number) => `${count(n, 'tie')} hidden by how they are told`,
+    period: (n: number) => `${count(n, 'tie')} hidden by the time chosen`,
   },
+
+  timeline: 'Time',
+  from: 'From',
+  to: 'To',
+  undatedToo: (n: number) => `${n.toLocaleString('en')} undated`,
+  allTime: 'All time',
 
   details: 'Details',
   nothingSelected: 'Nothing selected',
@@ -213,6 +220,7 @@ export const say = {
   contextLost: 'The graphics card gave the drawing up.',
   redraw: 'Draw again',
   noActors: 'No actors were found in these articles.',
+  noTiesAtAll: 'These actors have no ties to each other.',
   onlyLoners: 'These actors have no ties to each other, so the list says more than the graph.',
 
   dropTitle: 'Who is in the news, and who deals with whom?',

@@ -32,6 +32,8 @@ describe('the state in the address', () => {
         hiddenFamilies: fc.subarray(FAMILY_LIST).map((list) => new Set(list)),
         hiddenStatuses: fc.subarray(STATUS_LIST).map((list) => new Set(list)),
         loners: fc.boolean(),
+        period: fc.constantFrom(null, { from: '2007-05', to: '2008-01' }, { from: '1979-11-04', to: '1979-11-05' }),
+        undated: fc.boolean(),
       }),
     });
     fc.assert(
@@ -42,11 +44,17 @@ describe('the state in the address', () => {
     );
   });
 
-  test.each(['#%', '#v=99&colour=red', '#step=-4', '#step=1e99', '#view=table', '#kinds=planet', '#=&=&&'])(
-    '%s does no harm',
-    (hash) => {
-      expect(() => encodeState(decodeState(hash))).not.toThrow();
-      expect(decodeState(hash).step).toBe(0);
-    },
-  );
+  test.each([
+    '#%',
+    '#v=99&colour=red',
+    '#step=-4',
+    '#step=1e99',
+    '#view=table',
+    '#kinds=planet',
+    '#=&=&&',
+    '#t=May~June',
+  ])('%s does no harm', (hash) => {
+    expect(() => encodeState(decodeState(hash))).not.toThrow();
+    expect(decodeState(hash).step).toBe(0);
+  });
 });

@@ -208,7 +208,7 @@ function GraphNotice({ lost, redraw }: { lost: boolean; redraw: () => void }) {
     );
   }
   if (ties.size || !all.ties.size) return null;
-  const causes = (['kinds', 'families', 'statuses'] as const).filter((cause) => hiddenBy[cause]);
+  const causes = (['kinds', 'families', 'statuses', 'period'] as const).filter((cause) => hiddenBy[cause]);
   return (
     <div class="canvas-notice">
       <p>{say.nothingLeft}</p>

@@ -72,9 +72,13 @@ export function radius(actor: ViewActor, most: number): number {
   return actor.kind === 'place' ? Math.min(usual, 7) : usual;
 }
 
+/** Whether the filters have left an actor without any of its deeds. */
+export const isFaded = (id: string, { dataset, visible }: Scene): boolean =>
+  !visible.tied.has(id) && (dataset.tiesOf.get(id) ?? []).some(({ family }) => family !== 'relation');
+
 export function nodeLook(actor: ViewActor, scene: Scene, focus: Focus | null, most: number): NodeLook {
   const { shape, colour } = KINDS[actor.kind];
-  const dimmed = focus !== null && !focus.actors.has(actor.id);
+  const dimmed = focus ? !focus.actors.has(actor.id) : isFaded(actor.id, scene);
   const ground = GROUND[scene.theme];
   return {
     color: dimmed ? ground.dim : colour[scene.theme],

@@ -1,10 +1,19 @@
 /** The graph on its canvas. The only folder that knows Sigma: the page gives scenes and hears of clicks. */
 import { MultiDirectedGraph } from 'graphology';
-import type { ViewActor } from '../model/dataset';
+import type { ViewActor, ViewTie } from '../model/dataset';
 import { shortName } from '../model/labels';
 import { byInvolvement } from '../model/order';
 import type { Selection } from '../state/hash';
-import { edgeLook, type Focus, focusOf, type NodeLook, nodeLook, type Scene } from './appearance';
+import {
+  type EdgeLook,
+  edgeLook,
+  type Focus,
+  focusOf,
+  isFaded,
+  type NodeLook,
+  nodeLook,
+  type Scene,
+} from './appearance';
 import { LabelLayer, type LabelledNode } from './label-layer';
 import { createRenderer, type DisplayGraph } from './renderer';
 
@@ -44,7 +53,7 @@ export class GraphCanvas {
   private timer = 0;
   /** Where the camera was last sent by the page; null once the reader has zoomed. */
   private framed: CameraPlace | null = null;
-  /** Nodes are smaller in a small window. */
+  /** Nodes are smaller in a small window, and where there are many. */
   private scale = 1;
   /** Of all actors, the events of the most involved. */
   private most = 1;
@@ -80,7 +89,7 @@ export class GraphCanvas {
   /** Frames all that is visible, in the shape of the window. */
   fit(animated = true): void {
     const size = this.renderer.getDimensions();
-    this.scale = Math.min(1, Math.max(0.55, Math.min(size.width, size.height) / 520));
+    this.scale = Math.min(1, Math.max(0.55, Math.min(size.width, size.height) / 520)) * this.crowding();
     if (this.scene) this.repaint(this.scene);
     this.stretchTo(size);
     this.renderer.setCustomBBox(this.extent());
@@ -176,7 +185,7 @@ export class GraphCanvas {
       this.graph.addNode(actor.id, { x: actor.x, y: -actor.y, ...this.look(actor, scene) });
     }
     for (const tie of dataset.ties.values()) {
-      this.graph.addDirectedEdgeWithKey(tie.id, tie.source, tie.target, edgeLook(tie, scene, this.focus));
+      this.graph.addDirectedEdgeWithKey(tie.id, tie.source, tie.target, this.lookOfTie(tie, scene));
     }
   }
 
@@ -188,12 +197,22 @@ export class GraphCanvas {
       }),
       REINDEX,
     );
-    this.graph.updateEachEdgeAttributes((id) => edgeLook(scene.dataset.ties.get(id)!, scene, this.focus), REINDEX);
+    this.graph.updateEachEdgeAttributes((id) => this.lookOfTie(scene.dataset.ties.get(id)!, scene), REINDEX);
   }
 
   private look(actor: ViewActor, scene: Scene): NodeLook {
     const look = nodeLook(actor, scene, this.focus, this.most);
     return { ...look, size: look.size * this.scale };
+  }
+
+  private lookOfTie(tie: ViewTie, scene: Scene): EdgeLook {
+    const look = edgeLook(tie, scene, this.focus);
+    return { ...look, size: look.size * Math.max(this.crowding(), 0.5) };
+  }
+
+  /** Many actors are each drawn smaller, from 1 down to 0.4. */
+  private crowding(): number {
+    return Math.min(1, Math.max(0.4, Math.sqrt(120 / Math.max(this.graph.order, 1))));
   }
 
   /** The box of the visible nodes; never so small that a lone node fills the window. */
@@ -228,7 +247,7 @@ export class GraphCanvas {
         radius: this.renderer.scaleSize(data.size) + (whole ? RING : 0),
         names: short ? [actor.label, short] : [actor.label],
         forced: centre,
-        dimmed: this.focus !== null && !this.focus.actors.has(id),
+        dimmed: this.focus ? !this.focus.actors.has(id) : isFaded(id, this.scene),
         ring: whole ? 'whole' : hovered?.is === 'actor' && hovered.id === id ? 'dashed' : null,
       });
     }

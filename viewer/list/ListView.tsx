@@ -30,6 +30,7 @@ export function ListView() {
   }
   return (
     <div class="list scroll" id="list">
+      {actors.length > 1 && !data.ties.size && <p class="quiet padded">{say.noTiesAtAll}</p>}
       <table>
         <caption class="visually-hidden">{say.table}</caption>
         <thead>

@@ -1,6 +1,7 @@
 /** What is to be seen: one pure function over all criteria, so that no filter depends on the order of another. */
 import type { ActorKind, EventStatus, Evidence, TieFamily } from '../../src/model';
 import type { Dataset, ViewTie } from './dataset';
+import { inPeriod, type Period } from './time';
 
 export interface Filters {
   hiddenKinds: ReadonlySet<ActorKind>;
@@ -8,6 +9,10 @@ export interface Filters {
   hiddenStatuses: ReadonlySet<EventStatus>;
   /** Show actors that no visible tie reaches. */
   loners: boolean;
+  /** Only what is dated in it; null for all time. */
+  period: Period | null;
+  /** Where a period is set: also what has no date. */
+  undated: boolean;
 }
 
 /** Places, lasting relations and what did not happen are a click away. */
@@ -16,6 +21,8 @@ export const DEFAULT_FILTERS: Filters = {
   hiddenFamilies: new Set<TieFamily>(['relation']),
   hiddenStatuses: new Set<EventStatus>(['negated']),
   loners: true,
+  period: null,
+  undated: true,
 };
 
 const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
@@ -24,19 +31,26 @@ const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
 /** Whether two sets of criteria let the same through. */
 export const sameFilters = (a: Filters, b: Filters): boolean =>
   a.loners === b.loners &&
+  a.undated === b.undated &&
+  a.period?.from === b.period?.from &&
+  a.period?.to === b.period?.to &&
   sameSet(a.hiddenKinds, b.hiddenKinds) &&
   sameSet(a.hiddenFamilies, b.hiddenFamilies) &&
   sameSet(a.hiddenStatuses, b.hiddenStatuses);
 
 export interface Visible {
   actors: ReadonlySet<string>;
+  /** Those a visible tie reaches. */
+  tied: ReadonlySet<string>;
   /** Visible pieces of evidence by tie id. */
   ties: ReadonlyMap<string, Evidence[]>;
   /** What each box of the legend stands for, whether or not it is ticked. */
   counts: Record<ActorKind | TieFamily | EventStatus, number>;
   /** How many ties each criterion alone keeps from view. */
-  hiddenBy: { kinds: number; families: number; statuses: number };
+  hiddenBy: Record<Cause, number>;
 }
+
+export type Cause = 'kinds' | 'families' | 'statuses' | 'period';
 
 /** What must be seen whatever the filters say: the selection. */
 export interface Pinned {
@@ -54,10 +68,13 @@ const isMembership = (tie: ViewTie, focus: string | null): boolean =>
   (tie.source === focus || tie.target === focus) &&
   tie.types.some((t) => MEMBERSHIP.has(t));
 
+const isInTime = (date: string | null, { period, undated }: Filters): boolean =>
+  period === null || (date === null ? undated : inPeriod(date, period));
+
 /** Applies the filters. Takes the dataset, the criteria, and what stays in sight; returns ids and counts. */
 export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned): Visible {
   const counts = Object.create(null) as Visible['counts'];
-  const hiddenBy = { kinds: 0, families: 0, statuses: 0 };
+  const hiddenBy = { kinds: 0, families: 0, statuses: 0, period: 0 };
   const ties = new Map<string, Evidence[]>();
   const actors = new Set(pinned.actors);
   const add = (key: keyof Visible['counts'], by = 1) => {
@@ -66,16 +83,17 @@ export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned
   const kindShown = (id: string) => actors.has(id) || !filters.hiddenKinds.has(dataset.actors.get(id)!.kind);
   const tied = new Set<string>();
   for (const tie of dataset.ties.values()) {
-    const evidence = tie.evidence.filter(({ status }) => !filters.hiddenStatuses.has(status));
+    const inTime = tie.evidence.filter(({ date }) => isInTime(date, filters));
+    const evidence = inTime.filter(({ status }) => !filters.hiddenStatuses.has(status));
     const byKind = !kindShown(tie.source) || !kindShown(tie.target);
     const byFamily = filters.hiddenFamilies.has(tie.family) && !isMembership(tie, pinned.focus);
-    if (!byKind) for (const { status } of tie.evidence) if (!filters.hiddenFamilies.has(tie.family)) add(status);
+    if (!byKind) for (const { status } of inTime) if (!filters.hiddenFamilies.has(tie.family)) add(status);
     if (!byKind && evidence.length) add(tie.family);
     if (tie.id === pinned.tie) ties.set(tie.id, tie.evidence);
     else if (!byKind && !byFamily && evidence.length) ties.set(tie.id, evidence);
     else if (byKind && !byFamily && evidence.length) hiddenBy.kinds += 1;
     else if (!byKind && byFamily && evidence.length) hiddenBy.families += 1;
-    else if (!byKind && !byFamily) hiddenBy.statuses += 1;
+    else if (!byKind && !byFamily) hiddenBy[inTime.length ? 'statuses' : 'period'] += 1;
     if (ties.has(tie.id)) tied.add(tie.source).add(tie.target);
   }
   for (const actor of dataset.actors.values()) {
@@ -87,5 +105,5 @@ export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned
     const { source, target } = dataset.ties.get(id)!;
     actors.add(source).add(target);
   }
-  return { actors, ties, counts, hiddenBy };
+  return { actors, tied, ties, counts, hiddenBy };
 }

@@ -6,6 +6,7 @@ import { type Pane, pane } from '../state/store';
 import { Details } from './Details';
 import { FilterPanel } from './Filters';
 import { Splitter } from './Splitter';
+import { TimelinePanel } from './TimelinePanel';
 
 const height = keptSize('sheet', 50);
 const TABS: { id: Pane; name: string }[] = [
@@ -13,6 +14,15 @@ const TABS: { id: Pane; name: string }[] = [
   { id: 'article', name: say.article },
   { id: 'filters', name: say.filtersShort },
 ];
+
+function Filtering() {
+  return (
+    <div class="filtering">
+      <TimelinePanel />
+      <FilterPanel />
+    </div>
+  );
+}
 
 export function Sheet() {
   const open = pane.value;
@@ -50,7 +60,7 @@ export function Sheet() {
       </div>
       {open && (
         <div class="sheet-body">
-          {open === 'details' ? <Details /> : open === 'article' ? <Reader /> : <FilterPanel />}
+          {open === 'details' ? <Details /> : open === 'article' ? <Reader /> : <Filtering />}
         </div>
       )}
     </aside>

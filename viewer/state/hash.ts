@@ -19,6 +19,7 @@ export interface PageState {
 }
 
 const VERSION = '1';
+const PERIOD = /^(\d{4}(?:-\d\d){0,2})~(\d{4}(?:-\d\d){0,2})$/;
 
 /** Writes the state as the part of an address after "#". Defaults are left out. */
 export function encodeState({ selection, step, document, view, filters, rolledUp }: PageState): string {
@@ -37,6 +38,8 @@ export function encodeState({ selection, step, document, view, filters, rolledUp
   put<TieFamily>('ties', FAMILY_LIST, filters.hiddenFamilies, DEFAULT_FILTERS.hiddenFamilies);
   put<EventStatus>('status', STATUS_LIST, filters.hiddenStatuses, DEFAULT_FILTERS.hiddenStatuses);
   if (filters.loners !== DEFAULT_FILTERS.loners) parts.set('loners', filters.loners ? '1' : '0');
+  if (filters.period) parts.set('t', `${filters.period.from}~${filters.period.to}`);
+  if (!filters.undated) parts.set('undated', '0');
   const text = parts.toString();
   return text && `v=${VERSION}&${text}`;
 }
@@ -52,6 +55,7 @@ export function decodeState(hash: string): PageState {
     return shown ? new Set(all.filter((item) => !shown.includes(item))) : usual;
   };
   const [actor, tie, view] = [parts.get('actor'), parts.get('tie'), parts.get('view')];
+  const [, from, to] = PERIOD.exec(parts.get('t') ?? '') ?? [];
   const step = Number(parts.get('step') ?? 1);
   return {
     selection: actor ? { is: 'actor', id: actor } : tie ? { is: 'tie', id: tie } : null,
@@ -63,6 +67,8 @@ export function decodeState(hash: string): PageState {
       hiddenKinds: hidden('kinds', KIND_LIST, DEFAULT_FILTERS.hiddenKinds),
       hiddenFamilies: hidden('ties', FAMILY_LIST, DEFAULT_FILTERS.hiddenFamilies),
       hiddenStatuses: hidden('status', STATUS_LIST, DEFAULT_FILTERS.hiddenStatuses),
+      period: from ? { from, to } : null,
+      undated: parts.get('undated') !== '0',
       loners: parts.has('loners') ? parts.get('loners') === '1' : DEFAULT_FILTERS.loners,
     },
   };

@@ -6,7 +6,9 @@ import { type Step, stepsOfActor, stepsOfTie } from '../model/evidence';
 import { DEFAULT_FILTERS, type Filters, filterDataset, type Visible } from '../model/filter';
 import { rollUp, standsFor } from '../model/rollup';
 import { createSearch } from '../model/search';
+import { timelineOf } from '../model/time';
 import type { Selection, View } from './hash';
+import { isPhone } from './preferences';
 
 export type Pane = 'details' | 'article' | 'filters';
 
@@ -42,9 +44,10 @@ export const selectedTie = computed(() => {
 
 const NOTHING: Visible = {
   actors: new Set(),
+  tied: new Set(),
   ties: new Map(),
   counts: Object.create(null),
-  hiddenBy: { kinds: 0, families: 0, statuses: 0 },
+  hiddenBy: { kinds: 0, families: 0, statuses: 0, period: 0 },
 };
 
 export const visible = computed<Visible>(() => {
@@ -55,6 +58,12 @@ export const visible = computed<Visible>(() => {
     tie: tie?.id ?? null,
     focus: actor?.id ?? null,
   });
+});
+
+/** When the evidence of the whole dataset is dated. */
+export const timeline = computed(() => {
+  const ties = [...(dataset.value?.ties.values() ?? [])].filter(({ family }) => family !== 'relation');
+  return timelineOf(ties.flatMap(({ evidence, family }) => evidence.map((item) => ({ item, family }))));
 });
 
 /** The places in the articles that the selection leads to. */
@@ -144,6 +153,7 @@ export function openDataset(next: Dataset): void {
   rolledUp.value = false;
   aside.value = null;
   opened.value = next;
+  view.value = canDraw.value && !isPhone.value && next.ties.size ? 'graph' : 'list';
   documentId.value = next.documents.keys().next().value ?? null;
   notices.value = next.dropped ? [say.dropped(next.dropped)] : [];
 }
