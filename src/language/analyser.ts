@@ -1,9 +1,11 @@
 /** The language layer: a Document becomes sentences of tokens with lemmas, tags, heads and names. */
 import type { Analyser, Analysis, Document, Token } from '../model';
 import { Clusters, unpackClusters } from './clusters';
+import { Gazetteer, unpackGazetteer } from './gazetteer';
 import { Model } from './learner';
 import { type LemmaTable, Lemmatiser } from './lemmas';
 import { type ModelFiles, unpackParts } from './models';
+import { NameTagger } from './names';
 import { unpack } from './pack';
 import { Parser } from './parser';
 import { divide } from './sentences';
@@ -24,6 +26,7 @@ export function createAnalyser(files: ModelFiles): Analyser {
     ? new Lemmatiser(JSON.parse(new TextDecoder().decode(files.lemmas)) as LemmaTable)
     : null;
   const tagger = files.tagger ? readTagger(files.tagger, forms) : null;
+  const names = clusters ? readNames(files, clusters) : null;
   const parser = files.parser ? readParser(files.parser, forms) : null;
 
   const analyse = (document: Document): Analysis => {
@@ -51,7 +54,7 @@ export function createAnalyser(files: ModelFiles): Analyser {
       token.lemma = lemmatiser?.of(token.text.replace(/[’‘]/g, "'"), token.upos, token.xpos, fallback) ?? fallback;
     });
     parser?.parse(tokens, sentences);
-    return { document, tokens, sentences, names: [] };
+    return { document, tokens, sentences, names: names?.find(tokens, sentences) ?? [] };
   };
   return { analyse };
 }
@@ -65,4 +68,9 @@ function readParser(bytes: Uint8Array, forms: WordForms): Parser {
   const { header, parts } = unpackParts<{ relations: string[]; tags: string[] }>(bytes);
   const [structure, labels] = parts.map((part) => new Model(unpack(part)));
   return new Parser(structure, labels, header.relations, header.tags, forms);
+}
+
+function readNames({ names, gazetteer }: ModelFiles, clusters: Clusters): NameTagger | null {
+  if (!names || !gazetteer) return null;
+  return new NameTagger(new Model(unpack(names)), { clusters, gazetteer: new Gazetteer(unpackGazetteer(gazetteer)) });
 }
