@@ -112,8 +112,17 @@ export class Clauses {
         .filter(({ token, preposition }) => this.tree.is(token, 'obl:agent') || preposition === 'by')
         .map(({ token }) => token);
     }
+    const own = this.tree.childrenBy(verb, 'nsubj');
+    if (own.length > 0) return own.map((token) => this.antecedent(token));
     const subject = this.surfaceSubject(verb);
-    return subject >= 0 ? [subject] : [];
+    if (subject < 0) return [];
+    // "issued a statement demanding ...": the statement's author.
+    const { deprel } = this.tokens[verb];
+    if (deprel === 'acl' && this.tree.is(subject, 'obj')) {
+      const author = this.surfaceSubject(this.tokens[subject].head);
+      if (author >= 0) return [subject, author];
+    }
+    return [subject];
   }
 
   /** Direct and indirect objects; of a passive its surface subject; of a relative clause the noun it lacks. */
@@ -159,6 +168,7 @@ export class Clauses {
       .filter(
         (kid) =>
           tree.is(kid, 'xcomp', 'ccomp') ||
+          (tree.is(kid, 'acl') && this.isVerbal(verb)) ||
           (tree.is(kid, 'advcl', 'obl') &&
             this.isVerbal(kid) &&
             tree.children(kid).some((mark) => mark < kid && /^(?:of|from|for|against|to)$/.test(this.lemma(mark)))),

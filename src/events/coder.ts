@@ -9,7 +9,7 @@ import { Context } from './context';
 import { Matcher, type Predicate } from './match';
 import { mendTimes } from './mend';
 import { Parties, type Reach } from './parties';
-import { isTransparent } from './predicates';
+import { isConflict, isTransparent } from './predicates';
 import { modalOf, statusOf } from './status';
 
 interface Found {
@@ -76,10 +76,10 @@ export class Coder {
     if (!isDuty(clauses, verb)) return null;
     const subject = clauses.surfaceSubject(verb);
     if (subject < 0) return null;
-    const target = this.parties.at(subject, PARTY);
     const trigger = this.span([verb]);
     const speaker = this.context.reporterOf(trigger, verb);
-    if (target.length === 0 || !speaker || target.includes(speaker)) return null;
+    const target = this.parties.at(subject, PARTY).filter((actor) => actor !== speaker);
+    if (target.length === 0 || !speaker) return null;
     this.spend(verb);
     const predicate: Predicate = {
       sense: {
@@ -92,6 +92,7 @@ export class Coder {
         place: false,
         near: true,
         commit: false,
+        force: false,
         needs: null,
       },
       head: verb,
@@ -114,11 +115,7 @@ export class Coder {
   private verbal(sentence: number, predicate: Predicate): Event | null {
     const { clauses } = this;
     const { sense, head } = predicate;
-    if (sense.needs === 'complement' || (isTransparent(clauses.lemma(head)) && predicate.kind === 'verb')) {
-      if (!sense.commit || !innerPredicate(clauses, this.matcher, head)) {
-        if (sense.needs !== 'party') return null;
-      }
-    }
+    if (!this.applies(predicate)) return null;
     let source = this.doers(predicate);
     let target = this.target(predicate, new Set(source.actors));
     if (predicate.receiving) [source, target] = [this.target(predicate, new Set(source.actors)), source];
@@ -132,6 +129,16 @@ export class Coder {
     this.spend(head);
     if (predicate.noun !== null) this.spent.add(predicate.noun);
     return this.event(sentence, predicate, type, source, target, status);
+  }
+
+  /** Whether the reading is right here: a plan needs a coded deed, a verb that only begins one gives way to it. */
+  private applies({ sense, head, kind }: Predicate): boolean {
+    if (sense.needs === 'complement') {
+      const inner = innerPredicate(this.clauses, this.matcher, head);
+      return inner !== null && (!sense.force || isConflict(inner.sense.type));
+    }
+    const gives = kind === 'verb' && isTransparent(this.clauses.lemma(head)) && sense.needs !== 'party';
+    return !gives || innerPredicate(this.clauses, this.matcher, head) === null;
   }
 
   /** Whether enough of the parties is known. */
@@ -188,7 +195,7 @@ export class Coder {
     const named = this.slots(predicate, sense.target, not);
     if (named.actors.length > 0 || sense.near) return named;
     const { clauses, parties } = this;
-    const place = sense.place || (innerPredicate(clauses, this.matcher, head)?.sense.place ?? false);
+    const place = sense.place || (this.inner(head)?.sense.place ?? false);
     const reach: Reach = { place, owners: true };
     const tops = [...clauses.objects(head), ...clauses.complements(head)];
     if (noun !== null && !tops.includes(noun)) tops.push(noun);
@@ -208,6 +215,20 @@ export class Coder {
       }
     }
     return this.itself(predicate, not);
+  }
+
+  /** What a complement tells, or a clause on the object ("a call for troops to be sent"). */
+  private inner(head: number): Predicate | null {
+    const { clauses, matcher } = this;
+    const told = innerPredicate(clauses, matcher, head);
+    if (told) return told;
+    for (const object of clauses.objects(head)) {
+      for (const token of clauses.tree.subtree(object, (kid) => clauses.tree.is(kid, 'acl:relcl'))) {
+        const found = clauses.isVerbal(token) ? matcher.at(token) : null;
+        if (found) return found;
+      }
+    }
+    return null;
   }
 
   /** A deed within one country: "Ugandan police arrested Ugandan journalists". */

@@ -27,15 +27,18 @@ export function commitment(inner: EventType, negated: boolean): EventType {
   return negated ? 'REJECT' : 'AGREE';
 }
 
+/** Verbs that bind to a good end whatever follows ("offered to help oust X"). */
+const FRIENDLY = new Set(['agree', 'accept', 'offer', 'volunteer', 'consent', 'assure']);
+
 /** The type of a predicate in its clause: commitments and futures are told by what one binds oneself to. */
 export function typeInContext(clauses: Clauses, matcher: Matcher, predicate: Predicate): EventType {
   const { sense, head, kind } = predicate;
   if (sense.commit) {
     const inner = innerPredicate(clauses, matcher, head);
-    if (!inner || /^(?:agree|accept)$/.test(clauses.lemma(head))) return sense.type;
+    if (!inner || FRIENDLY.has(clauses.lemma(head))) return sense.type;
     return bindable(inner.sense.type) ? commitment(inner.sense.type, isNegated(clauses, inner.head)) : sense.type;
   }
-  if (kind === 'noun' || !bindable(sense.type)) return sense.type;
+  if (kind === 'noun' || !bindable(sense.type) || clauses.isPassive(head)) return sense.type;
   const modal = modalOf(clauses, head);
   if (modal === 'will' || (modal === 'would' && clauses.tokens[head].deprel !== 'root')) {
     const negated = isNegated(clauses, head);

@@ -23,9 +23,14 @@ export function mendTimes(tokens: readonly Token[]): readonly Token[] {
     const isSubject = /^nsubj/.test(time.deprel);
     for (const kid of children.get(t) ?? []) {
       const { upos, deprel, xpos } = tokens[kid];
+      const afterVerb = verb < t && tokens[verb].upos === 'VERB';
       if (isSubject && kid < t && /^(?:NOUN|PROPN|PRON)$/.test(upos) && !/^(?:appos|nmod:poss)$/.test(deprel)) {
         set(kid, verb, time.deprel);
-      } else if (upos === 'VERB' && kid > t && verb < t && tokens[verb].upos === 'VERB') {
+      } else if (afterVerb && deprel === 'nmod' && kid > t) {
+        set(kid, verb, 'obl');
+      } else if (afterVerb && deprel === 'compound' && upos === 'NOUN' && kid > verb) {
+        set(kid, verb, 'obj');
+      } else if (upos === 'VERB' && kid > t && afterVerb) {
         const bare =
           xpos === 'VB' && !tokens.slice(t + 1, kid).some(({ deprel: d, head }) => d === 'nsubj' && head === kid);
         set(kid, verb, bare ? 'xcomp' : 'ccomp');

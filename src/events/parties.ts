@@ -41,6 +41,8 @@ const CIRCUMSTANCE = new Set([
   'according',
   'between',
 ]);
+/** Words that make a clause a complement: "accused of killing X", "banned from entering X". */
+const COMPLEMENTING = new Set(['of', 'from', 'for', 'to', 'against', 'with']);
 /** Prepositions of place: what follows may be meant where a deed has a place for target. */
 const PLACES = new Set(['in', 'at', 'near', 'around', 'inside', 'outside', 'throughout', 'across', 'along']);
 
@@ -80,7 +82,7 @@ export class Parties {
     return this.clauses.tokens[token].upos === 'PRON' || /^PRP/.test(this.clauses.tokens[token].xpos);
   }
 
-  private single(token: number, reach: Reach): string[] {
+  private single(token: number, reach: Reach, depth = 0): string[] {
     const named = this.named(token, reach.place);
     if (named.length > 0 || !reach.owners) return named;
     const { tree } = this.clauses;
@@ -89,8 +91,10 @@ export class Parties {
     const people = this.isPeople(token);
     for (const { preposition, token: part } of this.clauses.obliques(token)) {
       if (PART_OF.has(preposition) || (people && PLACES.has(preposition))) {
-        const whole = [part, ...tree.childrenBy(part, 'conj')].flatMap((head) => this.named(head, false));
-        if (whole.length > 0) return whole;
+        const whole = [part, ...tree.childrenBy(part, 'conj')].flatMap((head) =>
+          depth < 3 && PART_OF.has(preposition) ? this.single(head, reach, depth + 1) : this.named(head, false),
+        );
+        if (whole.length > 0) return [...new Set(whole)];
       }
     }
     const other = tree.child(token, 'appos', 'flat');
@@ -156,6 +160,9 @@ export class Parties {
       if (mark < 0) return tree.is(token, 'nmod:unmarked') || tokens[token].upos !== 'PROPN';
       return !CIRCUMSTANCE.has(this.clauses.lemma(mark)) || (place && PLACES.has(this.clauses.lemma(mark)));
     }
-    return !tree.is(token, 'advcl', 'parataxis', 'acl:relcl', 'case', 'mark', 'discourse', 'vocative', 'advmod');
+    if (tree.is(token, 'advcl')) {
+      return tree.children(token).some((mark) => mark < token && COMPLEMENTING.has(this.clauses.lemma(mark)));
+    }
+    return !tree.is(token, 'parataxis', 'acl:relcl', 'case', 'mark', 'discourse', 'vocative', 'advmod');
   }
 }

@@ -17,7 +17,10 @@ export interface Sense {
   place: boolean;
   /** The target stands at one of the places named, not deeper. */
   near: boolean;
+  /** Bound to a deed of conflict it is a threat. */
   commit: boolean;
+  /** Only of deeds of force. */
+  force: boolean;
   needs: 'complement' | 'person' | 'party' | null;
 }
 
@@ -46,6 +49,7 @@ const senseOf = (group: Group, words: readonly string[]): Sense => ({
   place: group.place ?? false,
   near: group.look === 'near',
   commit: group.complement === 'commit',
+  force: group.complement === 'force',
   needs: (group.needs ?? null) as Sense['needs'],
 });
 
@@ -69,7 +73,13 @@ const nouns = wordTable(table.nouns);
 const adjectives = wordTable(table.adjectives);
 
 /** Readings of a verb by lemma, longest phrase first. */
-export const verbSenses = (lemma: string): readonly Sense[] => verbs.get(lemma) ?? [];
+export function verbSenses(lemma: string): readonly Sense[] {
+  const known = verbs.get(lemma);
+  if (known) return known;
+  // A lemmatiser may add or drop a letter of a regular past ("shelled", "rioted").
+  const last = lemma.charAt(lemma.length - 1);
+  return verbs.get(last === 'e' ? lemma.slice(0, -1) : lemma + last) ?? verbs.get(`${lemma}e`) ?? [];
+}
 export const nounSense = (lemma: string): Sense | undefined => nouns.get(lemma);
 export const adjectiveSense = (lemma: string): Sense | undefined => adjectives.get(lemma);
 
