@@ -4,6 +4,7 @@ import { type Tree, treeOf } from '../language/tree';
 import type { Analysis, NameType, Span, Token } from '../model';
 import { countryNames, demonyms } from './nations';
 import { organizations } from './organizations';
+import { isHonorific, roleSector } from './titles';
 
 /** A name with its type, or a demonym with its country. */
 export interface NameMention extends Span {
@@ -22,6 +23,25 @@ export function headOf(tree: Tree, first: number, last: number): number {
     if ((head < first || head >= last) && deprel !== '' && deprel !== 'punct') return i;
   }
   return last - 1;
+}
+
+/** Bodies that are called after a person: "the Bush administration". */
+const AFTER_PERSON = /^(?:administration|government|cabinet|regime|foundation|campaign|dynasty)$/i;
+
+/** First token of a person's name behind the country and title that the tagger may have taken in ("U.S. Ambassador Ann Lee"). */
+function personStart(analysis: Analysis, first: number, last: number): number {
+  const { tokens, document } = analysis;
+  let start = first;
+  for (let i = first; i < last - 1; ) {
+    const nation =
+      demonyms.match(document.text, tokens, i, last - 1) ?? countryNames.match(document.text, tokens, i, last - 1);
+    const title =
+      i + 1 < last && (roleSector(tokens[i].text) || (isHonorific(tokens[i].text) && tokens[i].text.length > 2));
+    if (title) start = i + 1;
+    else if (!nation && !/^(?:of|Prime|Vice|State|General|Foreign|Defense|Former|Chief)$/.test(tokens[i].text)) break;
+    i = nation ? nation.last : i + 1;
+  }
+  return start;
 }
 
 const LANGUAGE_CUES = new Set(['speak', 'learn', 'understand', 'translate', 'write', 'read', 'study', 'fluent']);
@@ -68,9 +88,14 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       continue;
     }
     const country = countryNames.get(document.text.slice(name.start, name.end)) ?? null;
+    const first = name.type === 'PER' ? personStart(analysis, name.first, name.last) : name.first;
+    if (name.type === 'PER' && name.last - first <= 3 && AFTER_PERSON.test(tokens[name.last]?.text ?? '')) {
+      add(first, name.last + 1, 'ORG', null);
+      continue;
+    }
     // "Jordan" or "Chad" may be a man; a country's name that the tagger calls a person stays one only as a single word.
     const type = country && (name.type !== 'PER' || name.last - name.first > 1) ? 'LOC' : name.type;
-    add(name.first, name.last, type, type === 'LOC' ? country : null);
+    add(first, name.last, type, type === 'LOC' ? country : null);
   }
 
   for (const sentence of sentences) {

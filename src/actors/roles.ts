@@ -80,12 +80,23 @@ export class RoleReader {
     }
     if (tokens[titleFirst].text === '-') titleFirst++;
     const behind = this.behind(end, ceiling);
-    let title = document.text.slice(tokens[titleFirst].start, tokens[behind.titleLast].end).replace(/\s+/gu, ' ');
-    if (titleFirst === end) title = roleTitle(title);
-    if (!this.cover.at(titleFirst)) title = title.replace(/^\p{Lu}\p{Ll}/u, (letters) => letters.toLowerCase());
+    const title = this.titleText(titleFirst, end, behind.titleLast);
     of ??= behind.of;
     if (!of && roleIsOf(title) && tokens[end + 1]?.text !== 'for') of = this.cover.country(roleIsOf(title)!);
     return { title, status, of, sector, first, last: behind.last, head: end, definite };
+  }
+
+  /** The words of a title in small letters but for names in it; an abbreviation in full. */
+  private titleText(first: number, head: number, last: number): string {
+    const { tokens, document } = this.analysis;
+    if (first === head && last === head) return roleTitle(tokens[head].text);
+    let text = '';
+    for (let i = first; i <= last; i++) {
+      const gap = i > first ? document.text.slice(tokens[i - 1].end, tokens[i].start).replace(/\s+/gu, ' ') : '';
+      const keeps = this.cover.at(i) !== null || !/^\p{Lu}\p{Ll}/u.test(tokens[i].text);
+      text += gap + (keeps ? tokens[i].text : tokens[i].text.toLowerCase());
+    }
+    return text;
   }
 
   /** What stands behind a role noun: "of the Commission", "of defense". */

@@ -101,7 +101,19 @@ export class DirectSpeech {
     if (!before?.spoken || !this.isSpeech(quote)) return null;
     const near = quote.paragraph - before.quote.paragraph;
     const follows = quote.continued || near === 0 || (near === 1 && this.fillsParagraph(quote));
-    return follows ? { ...before.spoken, cue: near === 0 ? before.spoken.cue : null } : null;
+    return follows
+      ? { ...before.spoken, cue: this.sharesSentence(quote, before.spoken.cue) ? before.spoken.cue : null }
+      : null;
+  }
+
+  /** A piece of the sentence that the cue stands in has that cue; what follows in sentences of its own has none. */
+  private sharesSentence({ start, end }: Quoted, cue: Span | null): boolean {
+    return (
+      cue !== null &&
+      this.analysis.sentences.some(
+        (sentence) => sentence.start <= Math.min(start, cue.start) && sentence.end >= Math.max(end, cue.end),
+      )
+    );
   }
 
   private isSpeech({ first, last }: Quoted): boolean {

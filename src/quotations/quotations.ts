@@ -18,9 +18,15 @@ export function findQuotations(analysis: Analysis, cast: Cast): Quotation[] {
   for (const { first, last, zone } of analysis.sentences) {
     if (zone !== 'body' && zone !== 'headline') continue;
     for (const attribution of reporter.inSentence(first, last)) {
+      if (isSelf(analysis, attribution, quoted)) continue;
       const covered = coveredQuotes(attribution, quoted, spoken);
       for (const q of covered.inside) told.add(q);
-      found.push(toQuotation(analysis, attribution, covered));
+      const quotation = toQuotation(analysis, attribution, covered, quoted);
+      const twin = found.findIndex(
+        (known) => known.cue?.start === quotation.cue?.start && overlap(known.content, quotation.content),
+      );
+      if (twin < 0) found.push(quotation);
+      else if (length(quotation.content) > length(found[twin].content)) found[twin] = quotation;
     }
     const headline = zone === 'headline' ? colonHeadline(analysis, sources, first, last) : null;
     if (headline) found.push(headline);
@@ -64,25 +70,28 @@ function coveredQuotes(
   return { inside, first, last };
 }
 
-function toQuotation(
-  { document, tokens }: Analysis,
-  attribution: Attribution,
-  { inside, first, last }: Covered,
-): Quotation {
-  const content = { start: tokens[first].start, end: tokens[last - 1].end };
-  const words = document.text.slice(content.start, content.end);
-  const bare = words.replace(/^[“"«]|[”"»]$/gu, '');
-  const direct =
-    inside.length === 1 &&
-    !/[“”"«»]/u.test(bare) &&
-    bare.length >= words.length - 2 &&
-    isWholeQuote(document.text, content);
-  return made(attribution.source, attribution.cue, content, direct, attribution.attitude);
+/** "I think", "we want" inside marks: the speaker of the quotation speaks of himself, which the quotation says already. */
+function isSelf({ document }: Analysis, { source, token }: Attribution, quoted: readonly Quoted[]): boolean {
+  const words = document.text.slice(source.span.start, source.span.end);
+  return /^(?:I|we|you)$/i.test(words) && quoted.some(({ first, last }) => token >= first && token < last);
 }
 
-/** True where quotation marks stand at both ends of the content, inside or right outside. */
-function isWholeQuote(text: string, { start, end }: Span): boolean {
-  return /[“"«]/u.test(text.slice(Math.max(0, start - 1), start + 1)) && /[”"»]/u.test(text.slice(end - 1, end + 2));
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+const length = ({ start, end }: Span) => end - start;
+
+function toQuotation(
+  { tokens }: Analysis,
+  attribution: Attribution,
+  covered: Covered,
+  quoted: readonly Quoted[],
+): Quotation {
+  const { source, cue, attitude } = attribution;
+  const { first, last, inside } = covered;
+  // Content that is one quoted stretch and nothing more is direct speech.
+  const whole = inside.length === 1 ? quoted[inside[0]] : null;
+  if (whole && whole.first - first <= 1 && last - whole.last <= 1)
+    return made(source, cue, { start: whole.start, end: whole.end }, true, attitude);
+  return made(source, cue, { start: tokens[first].start, end: tokens[last - 1].end }, false, attitude);
 }
 
 function made(

@@ -51,7 +51,10 @@ export class Reporter {
       if (made) found.push(made);
     };
     if (clause) {
-      const clauses = tree.childrenBy(verb, 'ccomp').filter((kid) => kid !== subject);
+      // Behind an inverted subject stands what is told of him ("said X, who ..."), not what he said.
+      const clauses = tree
+        .childrenBy(verb, 'ccomp')
+        .filter((kid) => kid !== subject && !(subject > verb && kid > subject));
       for (const kid of clauses) add(this.clauseWords(kid, verb), clause);
       // "S, X said": the treebanks hang the cue on the clause it reports.
       const { deprel, head } = tokens[verb];

@@ -2,6 +2,7 @@
 import { CastIndex } from '../actors/lookup';
 import { type Tree, treeOf } from '../language/tree';
 import type { Analysis, Cast, Mention, Span } from '../model';
+import { clauseCues } from './cues';
 
 export interface Source {
   span: Span;
@@ -11,6 +12,8 @@ export interface Source {
 
 /** Parts of a subject that are told about the source rather than name it. */
 const ASIDES = ['acl', 'advcl', 'parataxis', 'conj', 'cc', 'ccomp', 'punct', 'dep'];
+
+const isSayVerb = (lemma: string) => clauseCues.get(lemma) === 'says';
 
 export class Sources {
   readonly tree: Tree;
@@ -54,13 +57,25 @@ export class Sources {
   at(head: number): Source {
     const { tree, analysis } = this;
     const { tokens } = tree;
-    const words = tree.subtree(head, (token) => tree.is(token, ...ASIDES) || /^[“”"«»]$/u.test(tokens[token].text));
+    const words = tree.subtree(
+      head,
+      (token) =>
+        tree.is(token, ...ASIDES) ||
+        /^[“”"«»]$/u.test(tokens[token].text) ||
+        (tokens[token].head === head && tree.is(token, 'case')),
+    );
     // What hangs on the head across a gap (a verb, a quotation) is a slip of the parser.
     let first = head;
     let last = head + 1;
     const inside = new Set(words);
     while (inside.has(first - 1)) first--;
     while (inside.has(last) || (inside.has(last + 1) && tokens[last].text === ',')) last++;
+    // A name is named whole.
+    const name = this.covering.get(head);
+    if (name?.form === 'name') {
+      first = Math.min(first, name.first);
+      last = Math.max(last, name.last);
+    }
     const span = { start: tokens[first].start, end: tokens[last - 1].end };
     return {
       span,
@@ -84,6 +99,8 @@ export class Sources {
       return own;
     }
     const { deprel, head } = tokens[predicate];
+    const inverted = this.inverted(predicate);
+    if (inverted >= 0) return inverted;
     if (head < 0) return -1;
     if (tree.is(predicate, 'conj', 'advcl', 'xcomp', 'aux', 'cop'))
       return tokens[head].upos === 'VERB' || tokens[head].upos === 'ADJ' || tree.child(head, 'cop') >= 0
@@ -93,5 +110,25 @@ export class Sources {
           : this.subjectOf(head, depth + 1);
     if (tree.is(predicate, 'acl')) return head;
     return -1;
+  }
+
+  /** "..., said spokeswoman Ann Lee": the parser may take an inverted subject for an object or a clause. -1 where none follows. */
+  private inverted(verb: number): number {
+    const { tree } = this;
+    const { tokens } = tree;
+    if (!isSayVerb(tokens[verb].lemma) || !/^(?:VBD|VBZ)$/.test(tokens[verb].xpos)) return -1;
+    if (verb > 0 && !/^[,.”"’]$/u.test(tokens[verb - 1].text)) return -1;
+    return (
+      tree
+        .childrenBy(verb, 'obj', 'ccomp', 'xcomp', 'obl', 'nmod', 'dep', 'iobj')
+        .find(
+          (kid) =>
+            kid > verb &&
+            kid - verb < 8 &&
+            /^(?:NOUN|PROPN|PRON)$/.test(tokens[kid].upos) &&
+            tree.child(kid, 'case') < 0 &&
+            tree.child(kid, 'cop') < 0,
+        ) ?? -1
+    );
   }
 }
