@@ -237,11 +237,11 @@ describe('search and filters', () => {
   browserTest('the legend hides, counts, and can be reset', async () => {
     await use(sample, { hash: LIST }, async (page) => {
       const sum = () => page.locator('.filter-sum').textContent();
-      expect(await sum()).toContain('26 of 32 ties shown');
+      expect(await sum()).toContain('28 of 32 ties shown');
       await page.getByRole('checkbox', { name: /Verbal conflict/ }).uncheck();
-      expect(await sum()).toContain('17 of 32 ties shown');
+      expect(await sum()).toContain('19 of 32 ties shown');
       await page.getByRole('button', { name: 'Reset' }).click();
-      expect(await sum()).toContain('26 of 32 ties shown');
+      expect(await sum()).toContain('28 of 32 ties shown');
     });
   });
 });
@@ -382,13 +382,13 @@ describe('any data', () => {
       network.edges.length = 0;
       return bundle;
     };
-    await use(of(0), {}, async (page) =>
+    await use(of(0), { hash: '#view=graph' }, async (page) =>
       expect(await page.locator('.canvas-notice').textContent()).toContain('No actors'),
     );
     await use(of(1), { hash: '#view=graph&actor=country:VAL' }, async (page) => {
       expect(await page.locator('.subject').textContent()).toContain('Valdoria');
     });
-    await use(of(6), {}, async (page) =>
+    await use(of(6), { hash: '#view=graph' }, async (page) =>
       expect(await page.locator('.canvas-notice').textContent()).toContain('no ties'),
     );
   });

@@ -15,10 +15,9 @@ describe('filtering', () => {
     expect([actors.size, ties.size]).toEqual([data.actors.size, data.ties.size]);
   });
 
-  test('at first, places, lasting relations and what did not happen are hidden', () => {
+  test('at first, places and what did not happen are hidden', () => {
     const { actors, ties } = show({});
     expect(actors.has('place:lake-sorn')).toBe(false);
-    expect([...ties.keys()].some((id) => data.ties.get(id)!.family === 'relation')).toBe(false);
     expect([...ties.values()].flat().every(({ status }) => status !== 'negated')).toBe(true);
   });
 
@@ -31,9 +30,7 @@ describe('filtering', () => {
 
   test('the counts do not change by ticking their own box', () => {
     const family = 'verbal-conflict';
-    expect(show({ hiddenFamilies: new Set(['relation', family] as const) }).counts[family]).toBe(
-      show({}).counts[family],
-    );
+    expect(show({ hiddenFamilies: new Set([family] as const) }).counts[family]).toBe(show({}).counts[family]);
   });
 
   test('the selection stays in sight', () => {
@@ -45,13 +42,34 @@ describe('filtering', () => {
 
   test('an actor in focus shows whom it stands for', () => {
     const membership = 'person:piet-holm relation country:ORM';
-    expect(show({}).ties.has(membership)).toBe(false);
-    expect(show({}, { actors: [], tie: null, focus: 'person:piet-holm' }).ties.has(membership)).toBe(true);
+    const hiddenFamilies = new Set(['relation'] as const);
+    expect(show({ hiddenFamilies }).ties.has(membership)).toBe(false);
+    expect(show({ hiddenFamilies }, { actors: [], tie: null, focus: 'person:piet-holm' }).ties.has(membership)).toBe(
+      true,
+    );
   });
 
-  test('actors without ties can be put away', () => {
+  test('actors without ties are listed, and drawn on request', () => {
     expect(show({}).actors.has('person:mira-tal')).toBe(true);
-    expect(show({ loners: false }).actors.has('person:mira-tal')).toBe(false);
+    expect(show({}).drawn.has('person:mira-tal')).toBe(false);
+    expect(show({}).alone).toBe(1);
+    expect(show({ loners: true }).drawn.has('person:mira-tal')).toBe(true);
+  });
+
+  test('an actor whose ties the filters hide is still drawn', () => {
+    const { drawn, tied } = show({ hiddenFamilies: new Set(['verbal-cooperation', 'verbal-conflict'] as const) });
+    expect([drawn.has('country:VAL'), tied.has('person:sena-okur'), drawn.has('person:sena-okur')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('with no ties at all, everybody is drawn', () => {
+    const bundle = sampleBundle();
+    (bundle.network as { edges: unknown[] }).edges.length = 0;
+    const alone = readBundle(bundle);
+    expect(filterDataset(alone, DEFAULT_FILTERS, nothing).drawn.size).toBe(13);
   });
 
   test('no tie is shown without both its ends, whatever is hidden', () => {
@@ -68,6 +86,6 @@ describe('filtering', () => {
 
   test('filters are the same by what they hide', () => {
     expect(sameFilters(DEFAULT_FILTERS, { ...DEFAULT_FILTERS, hiddenKinds: new Set(['place']) })).toBe(true);
-    expect(sameFilters(DEFAULT_FILTERS, { ...DEFAULT_FILTERS, loners: false })).toBe(false);
+    expect(sameFilters(DEFAULT_FILTERS, { ...DEFAULT_FILTERS, loners: true })).toBe(false);
   });
 });

@@ -36,7 +36,7 @@ describe('search', () => {
 });
 
 describe('walking the graph by keyboard', () => {
-  const visible = filterDataset(data, DEFAULT_FILTERS, { actors: [], tie: null, focus: null });
+  const visible = filterDataset(data, { ...DEFAULT_FILTERS, loners: true }, { actors: [], tie: null, focus: null });
   const go = (from: Walk, ...keys: WalkKey[]) => keys.reduce((walk, key) => walkOn(walk, key, data, visible), from);
   const start = startWalk(data, visible, null)!;
 

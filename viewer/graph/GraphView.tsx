@@ -132,7 +132,7 @@ export function GraphView() {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is walked by keyboard, as its description says
         tabIndex={0}
-        aria-label={say.canvas(shown.actors.size, shown.ties.size)}
+        aria-label={say.canvas(shown.drawn.size, shown.ties.size)}
         aria-describedby="canvas-help"
         onKeyDown={onKeyDown}
         onBlur={leave}

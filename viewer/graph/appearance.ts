@@ -1,7 +1,7 @@
 /** What each node and edge looks like, given what is visible, selected and under the pointer. Pure: no drawing here. */
 import type { Evidence } from '../../src/model';
 import type { Dataset, ViewActor, ViewTie } from '../model/dataset';
-import type { Visible } from '../model/filter';
+import { hasDeeds, type Visible } from '../model/filter';
 import { FAMILIES, GROUND, KINDS, type Theme } from '../model/look';
 import type { Selection } from '../state/hash';
 
@@ -74,7 +74,7 @@ export function radius(actor: ViewActor, most: number): number {
 
 /** Whether the filters have left an actor without any of its deeds. */
 export const isFaded = (id: string, { dataset, visible }: Scene): boolean =>
-  !visible.tied.has(id) && (dataset.tiesOf.get(id) ?? []).some(({ family }) => family !== 'relation');
+  !visible.tied.has(id) && hasDeeds(dataset, id);
 
 export function nodeLook(actor: ViewActor, scene: Scene, focus: Focus | null, most: number): NodeLook {
   const { shape, colour } = KINDS[actor.kind];
@@ -86,7 +86,7 @@ export function nodeLook(actor: ViewActor, scene: Scene, focus: Focus | null, mo
     size: radius(actor, most) * SHAPE_SCALE[shape],
     shape: shape === 'ring' ? 'circle' : shape,
     zIndex: dimmed ? 0 : focus?.centre.has(actor.id) ? 2 : 1,
-    hidden: !scene.visible.actors.has(actor.id),
+    hidden: !scene.visible.drawn.has(actor.id),
     dimmed,
   };
 }
@@ -115,8 +115,8 @@ export function edgeLook(tie: ViewTie, scene: Scene, focus: Focus | null): EdgeL
 
 /** Width in pixels tells how much evidence there is, never how sure it is. */
 function width(tie: ViewTie, evidence: Evidence[] | undefined): number {
-  const thin = tie.family === 'relation' ? 2 : 3;
-  return Math.min(thin + 2 * Math.sqrt(Math.max((evidence?.length ?? 1) - 1, 0)), 10);
+  if (tie.family === 'relation') return 2;
+  return Math.min(3 + 2 * Math.sqrt(Math.max((evidence?.length ?? 1) - 1, 0)), 10);
 }
 
 /** What is only planned is dashed, what did not happen dotted. */

@@ -14,8 +14,9 @@ import {
   nodeLook,
   type Scene,
 } from './appearance';
+import { arrange } from './arrange';
 import { LabelLayer, type LabelledNode } from './label-layer';
-import { createRenderer, type DisplayGraph } from './renderer';
+import { createRenderer, type DisplayGraph, PADDING } from './renderer';
 
 export interface CanvasEvents {
   select(target: Selection): void;
@@ -57,8 +58,8 @@ export class GraphCanvas {
   private scale = 1;
   /** Of all actors, the events of the most involved. */
   private most = 1;
-  /** How much the layout is drawn out downwards to fill the window. */
-  private stretch = 1;
+  /** Whether the reader has dragged a node: its place is then the reader's. */
+  private moved = false;
 
   constructor(
     container: HTMLElement,
@@ -91,7 +92,7 @@ export class GraphCanvas {
     const size = this.renderer.getDimensions();
     this.scale = Math.min(1, Math.max(0.55, Math.min(size.width, size.height) / 520)) * this.crowding();
     if (this.scene) this.repaint(this.scene);
-    this.stretchTo(size);
+    this.place(size);
     this.renderer.setCustomBBox(this.extent());
     this.renderer.refresh();
     this.move({ x: 0.5, y: 0.5, ratio: 1 }, animated);
@@ -149,6 +150,9 @@ export class GraphCanvas {
     renderer.on('leaveNode', () => this.hover(null));
     renderer.on('enterEdge', ({ edge }) => this.hover({ is: 'tie', id: edge }));
     renderer.on('leaveEdge', () => this.hover(null));
+    renderer.on('nodeDragEnd', () => {
+      this.moved = true;
+    });
     renderer.on('afterRender', () => this.drawLabels());
     renderer.on('webglContextLost', () => events.contextLost());
   }
@@ -165,24 +169,27 @@ export class GraphCanvas {
     else camera.setState(state);
   }
 
-  /** Positions mean nothing by themselves, so a layout may be drawn out to the window's shape, up to a half. */
-  private stretchTo({ width, height }: { width: number; height: number }): void {
-    const { x, y } = this.extent();
-    const now = (y[1] - y[0]) / this.stretch / (x[1] - x[0]);
-    const next = Math.min(1.5, Math.max(1 / 1.5, height / width / now));
-    if (!(Math.abs(next - this.stretch) > 0.02)) return;
-    const by = next / this.stretch;
-    this.stretch = next;
-    this.graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, y: attributes.y * by }), REINDEX);
+  /** Gives all nodes their places in a window of this size; not after the reader has moved one. */
+  private place(size: { width: number; height: number }): void {
+    const { scene, moved } = this;
+    if (!scene || moved) return;
+    const actors = [...scene.dataset.actors.values()].sort(byInvolvement);
+    const nodes = actors.map(({ id, x, y }) => {
+      const radius = this.graph.getNodeAttribute(id, 'size');
+      return { id, x, y, radius, alone: !scene.dataset.tiesOf.get(id)!.length };
+    });
+    const room = { width: Math.max(size.width - 2 * PADDING, 100), height: Math.max(size.height - 2 * PADDING, 100) };
+    const places = arrange(nodes, room);
+    this.graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...places.get(id) }), REINDEX);
   }
 
   private rebuild(scene: Scene): void {
     const { dataset } = scene;
     this.graph.clear();
-    this.stretch = 1;
+    this.moved = false;
     this.most = [...dataset.actors.values()].reduce((most, { events }) => Math.max(most, events), 1);
     for (const actor of dataset.actors.values()) {
-      this.graph.addNode(actor.id, { x: actor.x, y: -actor.y, ...this.look(actor, scene) });
+      this.graph.addNode(actor.id, { x: actor.x, y: actor.y, ...this.look(actor, scene) });
     }
     for (const tie of dataset.ties.values()) {
       this.graph.addDirectedEdgeWithKey(tie.id, tie.source, tie.target, this.lookOfTie(tie, scene));
@@ -212,7 +219,7 @@ export class GraphCanvas {
 
   /** Many actors are each drawn smaller, from 1 down to 0.4. */
   private crowding(): number {
-    return Math.min(1, Math.max(0.4, Math.sqrt(120 / Math.max(this.graph.order, 1))));
+    return Math.min(1, Math.max(0.4, Math.sqrt(100 / Math.max(this.scene?.visible.drawn.size ?? 1, 1))));
   }
 
   /** The box of the visible nodes; never so small that a lone node fills the window. */
@@ -232,7 +239,7 @@ export class GraphCanvas {
     if (!this.scene) return;
     const { dataset, selection, hovered, visible, theme } = this.scene;
     const nodes: LabelledNode[] = [];
-    for (const id of visible.actors) {
+    for (const id of visible.drawn) {
       const data = this.renderer.getNodeDisplayData(id);
       const actor = dataset.actors.get(id)!;
       if (!data) continue;

@@ -16,6 +16,9 @@ import {
 } from 'sigma/rendering';
 import type { EdgeLook, NodeLook } from './appearance';
 
+/** Kept free around the graph, in pixels. */
+export const PADDING = 44;
+
 export type NodeAttributes = NodeLook & { x: number; y: number };
 export type DisplayGraph = MultiDirectedGraph<NodeAttributes, EdgeLook>;
 
@@ -108,7 +111,7 @@ export function createRenderer(graph: DisplayGraph, container: HTMLElement) {
       minEdgeThickness: 1,
       nodePickingPadding: 6,
       edgePickingPadding: 5,
-      stagePadding: 44,
+      stagePadding: PADDING,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
       cameraPanBoundaries: { tolerance: 200 },

@@ -7,7 +7,7 @@ export interface Filters {
   hiddenKinds: ReadonlySet<ActorKind>;
   hiddenFamilies: ReadonlySet<TieFamily>;
   hiddenStatuses: ReadonlySet<EventStatus>;
-  /** Show actors that no visible tie reaches. */
+  /** Draw actors that no tie reaches; the list has them anyway. */
   loners: boolean;
   /** Only what is dated in it; null for all time. */
   period: Period | null;
@@ -15,12 +15,12 @@ export interface Filters {
   undated: boolean;
 }
 
-/** Places, lasting relations and what did not happen are a click away. */
+/** Places, what did not happen, and actors without ties are a click away. */
 export const DEFAULT_FILTERS: Filters = {
   hiddenKinds: new Set<ActorKind>(['place']),
-  hiddenFamilies: new Set<TieFamily>(['relation']),
+  hiddenFamilies: new Set<TieFamily>(),
   hiddenStatuses: new Set<EventStatus>(['negated']),
-  loners: true,
+  loners: false,
   period: null,
   undated: true,
 };
@@ -40,6 +40,10 @@ export const sameFilters = (a: Filters, b: Filters): boolean =>
 
 export interface Visible {
   actors: ReadonlySet<string>;
+  /** Those of them to be drawn. */
+  drawn: ReadonlySet<string>;
+  /** How many actors have no tie. */
+  alone: number;
   /** Those a visible tie reaches. */
   tied: ReadonlySet<string>;
   /** Visible pieces of evidence by tie id. */
@@ -71,6 +75,10 @@ const isMembership = (tie: ViewTie, focus: string | null): boolean =>
 const isInTime = (date: string | null, { period, undated }: Filters): boolean =>
   period === null || (date === null ? undated : inPeriod(date, period));
 
+/** Whether an actor did or suffered anything, filters aside. */
+export const hasDeeds = (dataset: Dataset, id: string): boolean =>
+  dataset.tiesOf.get(id)!.some(({ family }) => family !== 'relation');
+
 /** Applies the filters. Takes the dataset, the criteria, and what stays in sight; returns ids and counts. */
 export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned): Visible {
   const counts = Object.create(null) as Visible['counts'];
@@ -97,7 +105,6 @@ export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned
     if (ties.has(tie.id)) tied.add(tie.source).add(tie.target);
   }
   for (const actor of dataset.actors.values()) {
-    if (!filters.loners && !tied.has(actor.id)) continue;
     add(actor.kind);
     if (!filters.hiddenKinds.has(actor.kind)) actors.add(actor.id);
   }
@@ -105,5 +112,8 @@ export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned
     const { source, target } = dataset.ties.get(id)!;
     actors.add(source).add(target);
   }
-  return { actors, tied, ties, counts, hiddenBy };
+  const isAlone = (id: string) => !tied.has(id) && !hasDeeds(dataset, id);
+  const alone = [...actors].filter(isAlone).length;
+  const drawn = [...actors].filter((id) => filters.loners || !ties.size || pinned.actors.includes(id) || !isAlone(id));
+  return { actors, drawn: new Set(drawn), alone, tied, ties, counts, hiddenBy };
 }

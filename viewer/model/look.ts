@@ -23,7 +23,7 @@ export const FAMILIES: Record<TieFamily, { glyph: string; colour: Colours }> = {
   'verbal-conflict': { glyph: '−', colour: { light: '#cc7a00', dark: '#ffd08a' } },
   'material-conflict': { glyph: '−−', colour: { light: '#7f1d00', dark: '#d9542b' } },
   other: { glyph: '·', colour: { light: '#767676', dark: '#9a9aa2' } },
-  relation: { glyph: '–', colour: { light: '#767676', dark: '#9a9aa2' } },
+  relation: { glyph: '∈', colour: { light: '#767676', dark: '#9a9aa2' } },
 };
 
 export const GROUND: Record<Theme, { ground: string; text: string; dim: string }> = {

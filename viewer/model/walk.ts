@@ -21,9 +21,9 @@ export function walkTies(dataset: Dataset, visible: Visible, actor: string): Vie
 
 /** Where a walk begins: the given actor, or the one in most events. Null where there is none. */
 export function startWalk(dataset: Dataset, visible: Visible, actor: string | null): Walk | null {
-  const shown = [...visible.actors].map((id) => dataset.actors.get(id)!);
+  const shown = [...visible.drawn].map((id) => dataset.actors.get(id)!);
   shown.sort(byInvolvement);
-  const first = actor && visible.actors.has(actor) ? actor : shown[0]?.id;
+  const first = actor && visible.drawn.has(actor) ? actor : shown[0]?.id;
   return first ? { actor: first, tie: -1, trail: [] } : null;
 }
 

@@ -61,6 +61,7 @@ export function FilterPanel() {
         </Box>
         <Box
           on={loners}
+          count={visible.value.alone}
           flip={() => {
             filters.value = { ...filters.value, loners: !loners };
           }}

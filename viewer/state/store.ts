@@ -44,6 +44,8 @@ export const selectedTie = computed(() => {
 
 const NOTHING: Visible = {
   actors: new Set(),
+  drawn: new Set(),
+  alone: 0,
   tied: new Set(),
   ties: new Map(),
   counts: Object.create(null),
