@@ -1,5 +1,5 @@
 /** The language layer: a Document becomes sentences of tokens with lemmas, tags, heads and names. */
-import type { Analyser, Analysis, Document, Token } from '../model';
+import type { Analyser, Analysis, Document, Sentence, Span, Token } from '../model';
 import { Clusters, unpackClusters } from './clusters';
 import { Gazetteer, unpackGazetteer } from './gazetteer';
 import { Model } from './learner';
@@ -14,11 +14,16 @@ import { tokenise } from './tokens';
 import { WinkTagger } from './wink';
 import { WordForms } from './words';
 
+/** An analyser that also takes tokens and sentences as given: how it is measured against treebanks. */
+export interface TokenAnalyser extends Analyser {
+  analyseTokens(text: string, tokens: readonly Span[], sentences: readonly Sentence[]): Token[];
+}
+
 /**
  * Makes an analyser from model files. Without a tagger the tags are wink's, without a parser there are no heads, without
  * a name tagger no names.
  */
-export function createAnalyser(files: ModelFiles): Analyser {
+export function createAnalyser(files: ModelFiles): TokenAnalyser {
   const wink = new WinkTagger();
   const clusters = files.clusters ? new Clusters(unpackClusters(files.clusters)) : null;
   const forms = new WordForms(clusters);
@@ -29,10 +34,8 @@ export function createAnalyser(files: ModelFiles): Analyser {
   const names = clusters ? readNames(files, clusters) : null;
   const parser = files.parser ? readParser(files.parser, forms) : null;
 
-  const analyse = (document: Document): Analysis => {
-    const { text } = document;
-    const spans = tokenise(text);
-    const sentences = divide(text, spans, document.zones);
+  /** Gives tokens with known bounds their lemmas, tags and heads. */
+  const analyseTokens = (text: string, spans: readonly Span[], sentences: readonly Sentence[]): Token[] => {
     const words = wink.read(text, spans);
     const tokens: Token[] = spans.map(({ start, end }, i) => ({
       start,
@@ -54,9 +57,15 @@ export function createAnalyser(files: ModelFiles): Analyser {
       token.lemma = lemmatiser?.of(token.text.replace(/[’‘]/g, "'"), token.upos, token.xpos, fallback) ?? fallback;
     });
     parser?.parse(tokens, sentences);
+    return tokens;
+  };
+  const analyse = (document: Document): Analysis => {
+    const spans = tokenise(document.text);
+    const sentences = divide(document.text, spans, document.zones);
+    const tokens = analyseTokens(document.text, spans, sentences);
     return { document, tokens, sentences, names: names?.find(tokens, sentences) ?? [] };
   };
-  return { analyse };
+  return { analyse, analyseTokens };
 }
 
 function readTagger(bytes: Uint8Array, forms: WordForms): Tagger {
