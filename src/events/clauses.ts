@@ -1,6 +1,7 @@
 /** What a clause has: its subject, objects, obliques and complements, shared and controlled ones included. */
 import type { Tree } from '../language/tree';
 import type { Token } from '../model';
+import { isPeriod } from './mend';
 
 /** A dependent with its preposition, in lower case ("out of" is "out"). */
 export interface Oblique {
@@ -33,7 +34,7 @@ export class Clauses {
     const { deprel, xpos, head } = tokens[verb];
     if (xpos !== 'VBN') return false;
     // A participle with an object of its own is a finite verb that the tagger mistook.
-    if (deprel === 'acl') return tree.child(verb, 'obj') < 0;
+    if (deprel === 'acl') return !tree.childrenBy(verb, 'obj').some((kid) => !isPeriod(tokens[kid]));
     const helped = tree.child(verb, 'aux') >= 0 || tree.child(verb, 'nsubj') >= 0;
     if (deprel === 'conj' && head >= 0 && !helped && depth < DEPTH) return this.isPassive(head, depth + 1);
     return deprel === 'advcl' && !helped && tree.child(verb, 'obj') < 0;
@@ -128,7 +129,10 @@ export class Clauses {
   /** Direct and indirect objects; of a passive its surface subject; of a relative clause the noun it lacks. */
   objects(verb: number): number[] {
     const { tree, tokens } = this;
-    const own = tree.childrenBy(verb, 'obj', 'iobj').map((token) => this.antecedent(token));
+    const own = tree
+      .childrenBy(verb, 'obj', 'iobj')
+      .filter((token) => !isPeriod(tokens[token]))
+      .map((token) => this.antecedent(token));
     if (this.isPassive(verb)) {
       const subject = this.surfaceSubject(verb);
       return subject >= 0 ? [subject, ...own] : own;

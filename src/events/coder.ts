@@ -10,6 +10,7 @@ import { Matcher, type Predicate } from './match';
 import { mendTimes } from './mend';
 import { Parties, type Reach } from './parties';
 import { isConflict, isTransparent } from './predicates';
+import { Replies } from './replies';
 import { modalOf, statusOf } from './status';
 
 interface Found {
@@ -32,6 +33,7 @@ export class Coder {
   private readonly matcher: Matcher;
   private readonly parties: Parties;
   private readonly context: Context;
+  private readonly replies = new Replies();
   /** Tokens whose predicate another one has taken up. */
   private readonly spent = new Set<number>();
 
@@ -102,6 +104,7 @@ export class Coder {
       receiving: false,
     };
     const source: Found = { actors: [speaker], how: 'direct', token: verb };
+    this.replies.note('REQUEST', source.actors, target, sentence);
     return this.event(
       sentence,
       predicate,
@@ -124,11 +127,23 @@ export class Coder {
       if (parts.actors.length > 1) source = parts;
     }
     const type = typeInContext(clauses, this.matcher, predicate);
+    if (target.actors.length === 0) target = this.answered(sentence, predicate, new Set(source.actors));
+    this.replies.note(type, source.actors, target.actors, sentence);
     const status = isRefusal(clauses, predicate, type) ? 'asserted' : statusOf(clauses, head);
     if (!this.stands(predicate, source, target)) return null;
     this.spend(head);
     if (predicate.noun !== null) this.spent.add(predicate.noun);
     return this.event(sentence, predicate, type, source, target, status);
+  }
+
+  /** Whoever said what the predicate answers ("rejected the allegations"). */
+  private answered(sentence: number, { sense, head }: Predicate, doers: ReadonlySet<string>): Found {
+    if (doers.size === 0) return NOBODY;
+    for (const object of this.clauses.objects(head)) {
+      const actors = this.replies.answered(this.clauses, sense.type, object, doers, sentence);
+      if (actors.length > 0) return { actors: [...actors], how: 'searched', token: object };
+    }
+    return NOBODY;
   }
 
   /** Whether the reading is right here: a plan needs a coded deed, a verb that only begins one gives way to it. */
@@ -142,15 +157,28 @@ export class Coder {
   }
 
   /** Whether enough of the parties is known. */
-  private stands({ sense }: Predicate, source: Found, target: Found): boolean {
+  private stands({ sense, head }: Predicate, source: Found, target: Found): boolean {
     if (sense.needs === 'person') {
       const persons = source.actors.some((id) => this.index.actor(id)?.kind === 'person');
       if (!persons || target.how !== 'direct') return false;
     }
-    if (sense.needs === 'party' && (source.how !== 'direct' || target.how !== 'direct')) return false;
+    if (sense.needs === 'party' && (source.how !== 'direct' || !this.isNamed(target))) return false;
     if (source.actors.length === 0) return false;
     if (target.actors.length > 0) return true;
-    return sense.solo || (sense.mutual && source.actors.length > 1);
+    return (sense.solo && this.isMain(head)) || (sense.mutual && source.actors.length > 1);
+  }
+
+  /** Whether the phrase itself, not its owner or part, is the party. */
+  private isNamed({ how, token, actors }: Found): boolean {
+    return how === 'direct' && this.parties.named(token, false).includes(actors[0]);
+  }
+
+  /** Whether a deed is told for its own sake: in a main clause or in what somebody says. */
+  private isMain(head: number): boolean {
+    const { tokens } = this.clauses;
+    let at = head;
+    for (let depth = 0; depth < 6 && at >= 0 && tokens[at].deprel === 'conj'; depth++) at = tokens[at].head;
+    return /^(?:root|ccomp|parataxis)$/.test(tokens[at].deprel);
   }
 
   /** An event told by a noun alone: both parties must be told with it. */

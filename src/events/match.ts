@@ -5,9 +5,14 @@ import {
   endOf,
   isEnding,
   isLight,
+  isNeutral,
   isParticle,
   isReceiving,
+  isSpeech,
+  isTransparent,
+  isUnreal,
   nounSense,
+  otherDeed,
   type Sense,
   verbSenses,
 } from './predicates';
@@ -48,7 +53,12 @@ export class Matcher {
       const words = this.phrase(verb, sense.words);
       if (words) return this.predicate(sense, verb, null, words, 'phrase');
     }
-    return this.light(verb) ?? (bare ? this.predicate(bare, verb, null, [verb], 'verb') : null);
+    const light = this.light(verb);
+    if (light) return light;
+    if (bare) return this.predicate(bare, verb, null, [verb], 'verb');
+    const lemma = clauses.lemma(verb);
+    const plain = !isNeutral(lemma) && !isSpeech(lemma) && !isTransparent(lemma) && !isUnreal(lemma) && !isLight(lemma);
+    return plain ? this.predicate(otherDeed, verb, null, [verb], 'verb') : null;
   }
 
   /** A verb that carries, suffers or ends what its object tells. */

@@ -3,6 +3,11 @@ import type { Token } from '../model';
 
 const TIMES = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)$/i;
 
+const PERIODS = /^(?:day|week|month|year|morning|afternoon|evening|night|weekend|spring|summer|autumn|fall|winter)s?$/i;
+
+/** A word for a stretch of time ("this year"), which is no object. */
+export const isPeriod = (token: Token): boolean => PERIODS.test(token.text) || isTime(token);
+
 export const isTime = (token: Token): boolean => TIMES.test(token.text);
 
 /** Tokens with times as adverbials of their verb, and what hung below them given back; the same array where nothing is wrong. */

@@ -72,9 +72,11 @@ function wordTable(groups: readonly (Group & { lemmas: string[] })[]): Map<strin
 const nouns = wordTable(table.nouns);
 const adjectives = wordTable(table.adjectives);
 
+const irregular = new Map<string, string>(Object.entries(table.irregular));
+
 /** Readings of a verb by lemma, longest phrase first. */
 export function verbSenses(lemma: string): readonly Sense[] {
-  const known = verbs.get(lemma);
+  const known = verbs.get(lemma) ?? verbs.get(irregular.get(lemma) ?? '');
   if (known) return known;
   // A lemmatiser may add or drop a letter of a regular past ("shelled", "rioted").
   const last = lemma.charAt(lemma.length - 1);
@@ -100,6 +102,12 @@ export const isNegative = wordSet(table.negative);
 export const isUnreal = wordSet(table.unreal);
 /** Verbs whose complement is the deed ("begin to shell"). */
 export const isTransparent = wordSet(table.transparent);
+
+/** Verbs that bind two parties without a deed. */
+export const isNeutral = wordSet(table.neutral);
+
+/** Any other deed of one party to another. */
+export const otherDeed: Sense = senseOf({ type: 'OTHER', target: ['obj'], look: 'near', needs: 'party' }, []);
 
 const plover = new Map(Object.entries(ploverTable.types));
 
