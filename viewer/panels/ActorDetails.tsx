@@ -1,13 +1,20 @@
 /** Who an actor is: kind, roles and for whom, other names, and ties by count. */
 import { KIND_NAMES, ROLE_STATUS, say } from '../messages';
-import type { ViewActor } from '../model/dataset';
+import type { ViewActor, ViewTie } from '../model/dataset';
 import { dataset, filters, selectActor, setRolledUp, visible } from '../state/store';
 import { ActorLink, KindSign } from './glyphs';
 import { Sayings } from './Sayings';
 import { TieRow } from './TieRow';
 
+/** Deeds come before lasting relations. */
+const isLasting = ({ family }: ViewTie): boolean => family === 'relation';
+
+/** A title held for somebody says all that the bare title says. */
+const plainRoles = ({ roles }: ViewActor) =>
+  roles.filter((role) => role.of || !roles.some(({ title, of }) => of && title === role.title));
+
 export function ActorDetails({ actor }: { actor: ViewActor }) {
-  const ties = dataset.value!.tiesOf.get(actor.id)!;
+  const ties = dataset.value!.tiesOf.get(actor.id)!.toSorted((a, b) => Number(isLasting(a)) - Number(isLasting(b)));
   const shown = ties.filter((tie) => visible.value.ties.has(tie.id));
   const aliases = actor.aliases.filter((alias) => alias !== actor.label);
   return (
@@ -18,7 +25,7 @@ export function ActorDetails({ actor }: { actor: ViewActor }) {
       </h2>
       {actor.roles.length > 0 && (
         <ul class="roles" aria-label={say.roles}>
-          {actor.roles.map((role) => (
+          {plainRoles(actor).map((role) => (
             <li key={`${role.title} ${role.of}`}>
               {ROLE_STATUS[role.status]} <bdi>{role.title}</bdi>
               {role.of && (
