@@ -14,9 +14,24 @@ const DEPTH = 12;
 
 export class Clauses {
   readonly tokens: readonly Token[];
+  private readonly depths: Int32Array;
 
   constructor(readonly tree: Tree) {
     this.tokens = tree.tokens;
+    this.depths = new Int32Array(tree.tokens.length).fill(-1);
+  }
+
+  /** Number of tokens above, 0 for a root. */
+  depth(token: number): number {
+    const path: number[] = [];
+    let at = token;
+    while (at >= 0 && this.depths[at] < 0) {
+      path.push(at);
+      at = this.tokens[at].head;
+    }
+    let depth = at < 0 ? -1 : this.depths[at];
+    for (let i = path.length - 1; i >= 0; i--) this.depths[path[i]] = ++depth;
+    return this.depths[token];
   }
 
   lemma(token: number): string {

@@ -52,9 +52,8 @@ export class Coder {
   /** Events of one sentence, unmerged and without ids. */
   sentence(number: number): Event[] {
     const { first, last } = this.analysis.sentences[number];
-    const { tree } = this.clauses;
     const order: { token: number; depth: number }[] = [];
-    for (let token = first; token < last; token++) order.push({ token, depth: tree.ancestors(token).length });
+    for (let token = first; token < last; token++) order.push({ token, depth: this.clauses.depth(token) });
     order.sort((a, b) => a.depth - b.depth || a.token - b.token);
     return order.flatMap(({ token }) => this.predicate(number, token));
   }

@@ -9,8 +9,13 @@ import { isSpeech } from './predicates';
 /** Dependents through which the date or place of a governing verb holds for what is below. */
 const SAME_TIME = /^(?:xcomp|conj|obj|obl|nmod|nsubj|nsubj:pass|compound|acl)$/;
 
+interface DateInClause extends DateMention {
+  /** The head of the clause that the date belongs to. */
+  clause: number;
+}
+
 export class Context {
-  private readonly dates = new Map<number, DateMention[]>();
+  private readonly dates = new Map<number, DateInClause[]>();
 
   constructor(
     private readonly analysis: Analysis,
@@ -25,7 +30,7 @@ export class Context {
     const dates = this.datesIn(sentence, ahead);
     if (dates.length > 0) {
       for (let at = predicate; at >= 0; at = this.clauses.tokens[at].head) {
-        const found = dates.find((date) => this.clauses.clauseOf(this.tokenAt(sentence, date)) === at);
+        const found = dates.find(({ clause }) => clause === at);
         if (found) return { date: found.value, datePrecision: found.precision };
         if (!SAME_TIME.test(this.clauses.tokens[at].deprel)) break;
       }
@@ -79,13 +84,16 @@ export class Context {
     return subject < 0 ? null : (this.parties.at(subject, { place: false, owners: true })[0] ?? null);
   }
 
-  private datesIn(sentence: number, ahead: boolean): DateMention[] {
+  private datesIn(sentence: number, ahead: boolean): DateInClause[] {
     const key = sentence * 2 + (ahead ? 1 : 0);
     let dates = this.dates.get(key);
     if (!dates) {
       const { start, end } = this.analysis.sentences[sentence];
       const { text, date } = this.analysis.document;
-      dates = findDates(text.slice(start, end), date, start, ahead);
+      dates = findDates(text.slice(start, end), date, start, ahead).map((found) => ({
+        ...found,
+        clause: this.clauses.clauseOf(this.tokenAt(sentence, found)),
+      }));
       this.dates.set(key, dates);
     }
     return dates;
