@@ -16,6 +16,6 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(marked)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(marked|css-select|css-what|cssomnom|dom-serializer|domelementtype|domhandler|domutils|entities|boolbase|nth-check|htmlparser2)/)'],
   reporters: ['default', '<rootDir>/tests/count-reporter.js'],
 };

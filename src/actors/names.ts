@@ -1,9 +1,10 @@
 /** Names and demonyms as the text has them, before anyone knows who is who. */
 
 import { type Tree, treeOf } from '../language/tree';
-import type { Analysis, NameType, Span, Token } from '../model';
-import { countryNames, demonyms } from './nations';
+import type { Analysis, NameSpan, NameType, Span, Token } from '../model';
+import { countryNames, demonyms, isGreatCapital } from './nations';
 import { organizations } from './organizations';
+import { isForename } from './people';
 import { isHonorific, roleSector } from './titles';
 
 /** A name with its type, or a demonym with its country. */
@@ -27,6 +28,23 @@ export function headOf(tree: Tree, first: number, last: number): number {
 
 /** Bodies that are called after a person: "the Bush administration". */
 const AFTER_PERSON = /^(?:administration|government|cabinet|regime|foundation|campaign|dynasty)$/i;
+
+/** A capital that the tagger takes for a person, with no title before it and nobody of that name in the text. */
+function isBareCapital({ names, tokens, document }: Analysis, { type, start, end, first }: NameSpan): boolean {
+  const word = document.text.slice(start, end);
+  if (type !== 'PER' || !isGreatCapital(word) || isForename(word)) return false;
+  const before = tokens[first - 1]?.text ?? '';
+  return (
+    !isHonorific(before) &&
+    !roleSector(before) &&
+    !names.some(
+      (other) =>
+        other.type === 'PER' &&
+        other.start < other.end - word.length &&
+        document.text.slice(other.start, other.end).endsWith(` ${word}`),
+    )
+  );
+}
 
 /** First token of a person's name behind the country and title that the tagger may have taken in ("U.S. Ambassador Ann Lee"). */
 function personStart(analysis: Analysis, first: number, last: number): number {
@@ -94,7 +112,8 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       continue;
     }
     // "Jordan" or "Chad" may be a man; a country's name that the tagger calls a person stays one only as a single word.
-    const type = country && (name.type !== 'PER' || name.last - name.first > 1) ? 'LOC' : name.type;
+    const isPlace = (country && (name.type !== 'PER' || name.last - name.first > 1)) || isBareCapital(analysis, name);
+    const type = isPlace ? 'LOC' : name.type;
     add(first, name.last, type, type === 'LOC' ? country : null);
   }
 

@@ -22,6 +22,7 @@ export const countryNames = new PhraseTable<string>();
 /** Adjectives and nouns for a people ("Iraqi", "Filipinos") -> country code. */
 export const demonyms = new PhraseTable<string>();
 const capitals = new Map<string, string>();
+const greatCapitals = new Set<string>();
 const seatsByName = new Map<string, Seat>();
 
 function plural(noun: string): string {
@@ -58,7 +59,10 @@ for (const [code, words] of Object.entries(extraDemonyms)) for (const word of wo
 for (const country of countries) for (const word of country.demonyms) addDemonym(word, country.code);
 for (const [name, code] of Object.entries(seats.capitals)) capitals.set(name, code);
 for (const country of countries) {
-  for (const name of country.capitals) if (!capitals.has(name)) capitals.set(name, country.code);
+  for (const name of country.capitals) {
+    if (!capitals.has(name)) capitals.set(name, country.code);
+    if (country.member) greatCapitals.add(name);
+  }
 }
 for (const seat of seats.seats) seatsByName.set(seat.name, seat as Seat);
 
@@ -70,4 +74,6 @@ export const countryNamed = (name: string): string | undefined => countryNames.g
 export const alpha3 = (alpha2: string): string | undefined => codeOfAlpha2.get(alpha2);
 /** Code of the country whose government sits in a city of this name. */
 export const capitalOf = (city: string): string | undefined => capitals.get(city);
+/** True for seats of governments of the United Nations' members: in news the bare name is hardly a person's. */
+export const isGreatCapital = (city: string): boolean => greatCapitals.has(city) || city in seats.capitals;
 export const seatNamed = (name: string): Seat | undefined => seatsByName.get(name);

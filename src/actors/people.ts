@@ -7,6 +7,9 @@ import { call, type Draft, type Entity, type Roster } from './roster';
 import { type Gender, isHonorific, roleSector, titleGender } from './titles';
 
 const genderOfForename = new Map(forenames as [string, Gender][]);
+/** True for a forename that men or women bear. */
+export const isForename = (word: string): boolean => genderOfForename.has(word.toLowerCase());
+
 const SUFFIX = /(?:,?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV))$/u;
 const ARTICLE = /^(?:al|el|ash|as|an|ar|ad)$/;
 

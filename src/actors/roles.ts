@@ -185,6 +185,10 @@ export class RoleReader {
     }
     if (tokens[head].deprel === 'appos') found.push(person(tokens[head].head));
     for (const kid of tree.childrenBy(head, 'appos')) found.push(person(kid));
+    // "Peru's president, Ann Lee, ...": the commas tell it where the tree does not.
+    const name = tokens[head + 1]?.text === ',' ? cover.at(head + 2) : null;
+    if (name?.first === head + 2 && name.form === 'name' && /^[,.]$/.test(tokens[name.last]?.text ?? '.'))
+      found.push(person(name.head));
     return found.filter((draft) => draft !== null);
   }
 }
@@ -220,7 +224,9 @@ export function findRoles(analysis: Analysis, cover: Cover, reader: RoleReader):
       if (tokens[i].upos === 'NOUN' || tokens[i].upos === 'PROPN') {
         if (draft) continue;
         for (const holder of reader.holders(i)) {
-          give(holder.entity!, reader.endingAt(i, sentence.first, sentence.last), sentence.first);
+          const phrase = reader.endingAt(i, sentence.first, sentence.last);
+          if (phrase?.definite || phrase?.of || tree.child(i, 'cop') >= 0 || tree.child(i, 'det') >= 0)
+            give(holder.entity!, phrase, sentence.first);
         }
       } else if (tokens[i].upos === 'VERB' && LEADS.has(tokens[i].lemma)) {
         const subject = tree.child(i, 'nsubj');

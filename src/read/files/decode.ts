@@ -11,6 +11,12 @@ const MAGIC: readonly [string, readonly number[]][] = [
   ['program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
 
+/** What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding Standard); Node before 22 decodes these as Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]);
+
 /**
  * @param name the file, for messages
  * @param warn told when the encoding had to be guessed
@@ -28,6 +34,6 @@ export function decode(bytes: Uint8Array, name: string, warn: (message: string) 
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     warn(`${name}: is not UTF-8; read as windows-1252`);
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows1252(bytes);
   }
 }
