@@ -74,7 +74,7 @@ export class Coder {
   /** "X said that Y must ...": X asks it of Y. */
   private duty(sentence: number, verb: number): Event | null {
     const { clauses } = this;
-    if (!isDuty(clauses, verb)) return null;
+    if (!isDuty(clauses, verb) || clauses.isPassive(verb)) return null;
     const subject = clauses.surfaceSubject(verb);
     if (subject < 0) return null;
     const trigger = this.span([verb]);
@@ -151,6 +151,7 @@ export class Coder {
       const inner = innerPredicate(this.clauses, this.matcher, head);
       return inner !== null && (!sense.force || isConflict(inner.sense.type));
     }
+    if (sense.needs === 'no object' && this.clauses.tree.child(head, 'obj', 'ccomp') >= 0) return false;
     const gives = kind === 'verb' && isTransparent(this.clauses.lemma(head)) && sense.needs !== 'party';
     return !gives || innerPredicate(this.clauses, this.matcher, head) === null;
   }
@@ -169,7 +170,7 @@ export class Coder {
 
   /** Whether the phrase itself, not its owner or part, is the party. */
   private isNamed({ how, token, actors }: Found): boolean {
-    return how === 'direct' && this.parties.named(token, false).includes(actors[0]);
+    return how === 'direct' && this.parties.named(token, true).includes(actors[0]);
   }
 
   /** Whether a deed is told for its own sake: in a main clause or in what somebody says. */
@@ -235,7 +236,8 @@ export class Coder {
       const actors = parties.within(token, not, reach);
       if (actors.length > 0) return { actors, how: 'searched', token };
     }
-    if (place) {
+    // The place of a deed is its target where it was done to something there ("imposed a curfew in Basra").
+    if (place && (tops.length > 0 || predicate.words.length > 1)) {
       for (const top of [head, ...tops]) {
         const actors = parties.within(top, not, reach);
         if (actors.length > 0) return { actors, how: 'searched', token: top };
@@ -275,7 +277,7 @@ export class Coder {
   private slots(predicate: Predicate, slots: readonly string[], not: ReadonlySet<string>): Found {
     for (const slot of slots) {
       for (const token of this.slot(predicate, slot)) {
-        if (this.parties.isOwned(token, not)) continue;
+        if (this.parties.isOwned(token, not) || this.isIt(token)) continue;
         const place = predicate.sense.place || slot === 'obj';
         const all =
           slot === 'owner' || slot === 'poss'
@@ -286,6 +288,11 @@ export class Coder {
       }
     }
     return NOBODY;
+  }
+
+  /** "it" as an object: more often a thing said before than a party. */
+  private isIt(token: number): boolean {
+    return /^(?:it|itself)$/.test(this.clauses.lemma(token));
   }
 
   /** Heads of the phrases that stand at a place of the frame. */

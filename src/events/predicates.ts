@@ -21,7 +21,7 @@ export interface Sense {
   commit: boolean;
   /** Only of deeds of force. */
   force: boolean;
-  needs: 'complement' | 'person' | 'party' | null;
+  needs: 'complement' | 'person' | 'party' | 'no object' | null;
 }
 
 interface Group {
