@@ -15,7 +15,7 @@ import { Splitter } from './panels/Splitter';
 import { TimelinePanel } from './panels/TimelinePanel';
 import { Reader } from './reader/Reader';
 import { isNarrow, keptSize } from './state/preferences';
-import { canDraw, clearSelection, dataset, goTo, step, view } from './state/store';
+import { canDraw, clearSelection, dataset, goTo, step, toggleAround, view } from './state/store';
 
 const asideWidth = keptSize('aside', 430);
 const detailsHeight = keptSize('details', 44);
@@ -100,6 +100,7 @@ function useShortcuts(help: () => void) {
         l: () => {
           view.value = 'list';
         },
+        f: toggleAround,
         n: () => goTo(step.value + 1),
         p: () => goTo(step.value - 1),
         '?': help,

@@ -1,11 +1,16 @@
 /** Starts the page: data from the page itself or from a dropped file, state from the address. */
 import './style/base.css';
 import './style/layout.css';
-import './style/panels.css';
+import './style/header.css';
+import './style/search.css';
+import './style/filters.css';
+import './style/details.css';
 import './style/reader.css';
 import './style/graph.css';
 import './style/list.css';
 import './style/timeline.css';
+import './style/drop.css';
+import './style/help.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './App';

@@ -149,6 +149,9 @@ export const say = {
   to: 'To',
   undatedToo: (n: number) => `${n.toLocaleString('en')} undated`,
   allTime: 'All time',
+  onlyThis: 'Only this and its neighbours',
+  around: (name: string) => `Only ${name} and neighbours`,
+  everybody: 'Show all',
 
   details: 'Details',
   nothingSelected: 'Nothing selected',
@@ -243,6 +246,7 @@ export const say = {
     ['/', 'search'],
     ['g', 'graph'],
     ['l', 'list'],
+    ['f', 'only the selected actor and its neighbours, and back'],
     ['n, p', 'next and previous place'],
     ['Esc', 'clear the selection'],
     ['+, −, 0', 'zoom in, out, fit (in the graph)'],

@@ -91,6 +91,25 @@ export class Pages {
     return visit;
   }
 
+  /**
+   * Uses the page.
+   * @throws Error where it complained or asked for anything
+   */
+  async use(
+    bundle: Bundle | string | null,
+    options: Parameters<Pages['visit']>[1],
+    act: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const visit = await this.visit(bundle, options);
+    try {
+      await act(visit.page);
+      const wrong = [...visit.complaints, ...visit.requests];
+      if (wrong.length) throw new Error(`The page complained or asked for something: ${wrong.join('\n')}`);
+    } finally {
+      await visit.close();
+    }
+  }
+
   /** How many pixels of a picture have nearly this colour (#rrggbb), and the middle of them. */
   async findColour(png: Buffer, colour: string): Promise<{ count: number; x: number; y: number }> {
     const page = await this.browser.newPage();
@@ -120,3 +139,18 @@ export class Pages {
     return found;
   }
 }
+
+/** Waits until a part of the page says this. */
+export const see = (page: Page, part: string, words: string | RegExp): Promise<void> =>
+  page.locator(part, { hasText: words }).first().waitFor({ state: 'attached', timeout: 8000 });
+
+/** Waits until the evidence has just these triggers marked. */
+export const seeMarks = (page: Page, wanted: string[]): Promise<unknown> =>
+  page.waitForFunction(
+    (words) => {
+      const marks = [...document.querySelectorAll('.details .evidence mark')].map((mark) => mark.textContent);
+      return JSON.stringify(marks) === JSON.stringify(words);
+    },
+    wanted,
+    { timeout: 8000 },
+  );

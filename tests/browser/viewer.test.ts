@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Page } from 'playwright-core';
 import type { Bundle } from '../../src/model';
 import { FAMILIES, KINDS } from '../../viewer/model/look';
-import { CAST, makeBundle, sampleBundle } from '../viewer/sample';
-import { findBrowser, Pages } from './page';
+import { CAST, sampleBundle } from '../viewer/lake';
+import { makeBundle } from '../viewer/sample';
+import { findBrowser, Pages, see, seeMarks } from './page';
 
 const path = findBrowser();
 const browserTest = path ? test : test.skip;
@@ -31,33 +32,6 @@ const small = makeBundle(
   'A letter',
 );
 
-const HOSTILE = '</script><script>document.title="broken"</script><img src=x onerror=alert(1)>';
-const hostile = (): Bundle =>
-  makeBundle(
-    [
-      {
-        id: 'hostile',
-        title: HOSTILE,
-        date: null,
-        paragraphs: [
-          `Head ${HOSTILE}`,
-          '[Ana Duarte|person:x] {met|met} [אנה דוארטה|person:y] 👩🏽‍🚀 and said <b>“&amp; so on”</b>.',
-        ],
-        deeds: { met: { type: 'CONSULT', source: ['person:x', 'person:y'], target: ['person:x', 'person:y'] } },
-      },
-    ],
-    {
-      'person:x': {
-        kind: 'person',
-        name: HOSTILE,
-        aliases: ['<i>alias</i>'],
-        roles: [{ title: '<u>chief</u>', of: '<s>', status: 'current' }],
-      },
-      'person:y': { kind: 'person', name: 'אנה דוארטה' },
-    },
-    HOSTILE,
-  );
-
 jest.setTimeout(60_000);
 
 let pages: Pages;
@@ -68,36 +42,6 @@ afterAll(async () => {
   await pages?.close();
 });
 
-/** Uses the page, then checks that it neither complained nor asked for anything. */
-async function use(
-  bundle: Bundle | string | null,
-  options: Parameters<Pages['visit']>[1],
-  act: (page: Page) => Promise<void>,
-): Promise<void> {
-  const visit = await pages.visit(bundle, options);
-  try {
-    await act(visit.page);
-    expect(visit.complaints).toEqual([]);
-    expect(visit.requests).toEqual([]);
-  } finally {
-    await visit.close();
-  }
-}
-
-/** Waits until the evidence has just these triggers marked. */
-const seeMarks = (page: Page, wanted: string[]) =>
-  page.waitForFunction(
-    (words) => {
-      const marks = [...document.querySelectorAll('.details .evidence mark')].map((mark) => mark.textContent);
-      return JSON.stringify(marks) === JSON.stringify(words);
-    },
-    wanted,
-    { timeout: 8000 },
-  );
-
-/** Waits until a part of the page says this. */
-const see = (page: Page, part: string, words: string | RegExp) =>
-  page.locator(part, { hasText: words }).first().waitFor({ state: 'attached', timeout: 8000 });
 const canvas = (page: Page) => page.locator('#graph');
 /** Most of the page needs no graph, and a list is sooner there. */
 const LIST = '#view=list';
@@ -116,7 +60,7 @@ describe('the file', () => {
 describe('the graph', () => {
   browserTest('draws actors in the colours of their kinds, in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await use(sample, { colorScheme }, async (page) => {
+      await pages.use(sample, { colorScheme }, async (page) => {
         await page.waitForTimeout(300);
         const picture = await canvas(page).screenshot();
         for (const kind of ['person', 'organization', 'group'] as const) {
@@ -130,7 +74,7 @@ describe('the graph', () => {
   });
 
   browserTest('a click on an actor selects it, a click on nothing clears, back brings it back', async () => {
-    await use(small, { hash: '#ties=verbal-conflict' }, async (page) => {
+    await pages.use(small, { hash: '#ties=verbal-conflict' }, async (page) => {
       await page.waitForTimeout(300);
       const { x, y, count } = await pages.findColour(await canvas(page).screenshot(), KINDS.person.colour.light);
       expect(count).toBeGreaterThan(100);
@@ -148,7 +92,7 @@ describe('the graph', () => {
   });
 
   browserTest('a click on a tie shows all its sentences with the trigger marked', async () => {
-    await use(small, {}, async (page) => {
+    await pages.use(small, {}, async (page) => {
       await page.waitForTimeout(300);
       const colour = FAMILIES['verbal-conflict'].colour.light;
       const { x, y, count } = await pages.findColour(await canvas(page).screenshot(), colour);
@@ -162,7 +106,7 @@ describe('the graph', () => {
 
 describe('evidence', () => {
   browserTest('each mark is the slice of the article, with its type, date and source', async () => {
-    await use(
+    await pages.use(
       sample,
       { hash: `${LIST}&tie=${encodeURIComponent('person:lars-vint material-conflict group:fishers')}` },
       async (page) => {
@@ -175,7 +119,7 @@ describe('evidence', () => {
   });
 
   browserTest('steps through its places and back', async () => {
-    await use(sample, { hash: tieHash }, async (page) => {
+    await pages.use(sample, { hash: tieHash }, async (page) => {
       await see(page, '.stepper', '1 / 2');
       await see(page, '.article .in-step', /^denied$/);
       await page.getByRole('button', { name: 'Next place' }).click();
@@ -192,7 +136,7 @@ describe('evidence', () => {
       (e: { key: string }) => e.key === 'country:TES verbal-cooperation country:VAL',
     );
     edge.attributes.evidence[0].trigger = { start: 3, end: 9999 };
-    await use(bundle, { hash: `${LIST}&tie=${encodeURIComponent(edge.key)}` }, async (page) => {
+    await pages.use(bundle, { hash: `${LIST}&tie=${encodeURIComponent(edge.key)}` }, async (page) => {
       await see(page, '.details', 'Planned, wished or asked for');
       await see(page, '.details', 'do not fit');
       expect(await page.locator('.details .evidence mark').count()).toBe(0);
@@ -200,7 +144,7 @@ describe('evidence', () => {
   });
 
   browserTest('a mark in the text selects its actor, a trigger its tie', async () => {
-    await use(sample, { hash: LIST }, async (page) => {
+    await pages.use(sample, { hash: LIST }, async (page) => {
       await page.locator('.article mark', { hasText: 'Sena Okur' }).first().locator('[role=button]').click();
       await see(page, '.details', /acting mediator of .*River Council/);
       await page.locator('.article mark.trigger', { hasText: 'rejected' }).locator('[role=button]').click();
@@ -211,7 +155,7 @@ describe('evidence', () => {
 
 describe('actors', () => {
   browserTest('show kind, roles with status and for whom, other names, mentions and ties', async () => {
-    await use(sample, { hash: actorHash }, async (page) => {
+    await pages.use(sample, { hash: actorHash }, async (page) => {
       const wanted = [
         'Piet Holm',
         'person',
@@ -230,7 +174,7 @@ describe('actors', () => {
 
 describe('search and filters', () => {
   browserTest('/ searches, arrows choose, Enter opens', async () => {
-    await use(sample, { hash: LIST }, async (page) => {
+    await pages.use(sample, { hash: LIST }, async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('harbo');
       await page.waitForSelector('.hit');
@@ -246,7 +190,7 @@ describe('search and filters', () => {
   });
 
   browserTest('the legend hides, counts, and can be reset', async () => {
-    await use(sample, { hash: LIST }, async (page) => {
+    await pages.use(sample, { hash: LIST }, async (page) => {
       await see(page, '.filter-sum', '30 of 32 ties shown');
       await page.getByRole('checkbox', { name: /Verbal conflict/ }).uncheck();
       await see(page, '.filter-sum', '21 of 32 ties shown');
@@ -256,18 +200,18 @@ describe('search and filters', () => {
   });
 
   browserTest('a period keeps to its evidence', async () => {
-    await use(sample, { hash: LIST }, async (page) => {
+    await pages.use(sample, { hash: LIST }, async (page) => {
       await page.getByRole('slider', { name: 'From' }).focus();
       for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
       await see(page, '.timeline', '8 Mar 2031 – 18 Mar 2031');
-      await see(page, '.filter-sum', '16 of 32 ties shown');
+      await see(page, '.filter-sum', '13 of 32 ties shown');
       await page.getByRole('button', { name: 'All time' }).click();
       await see(page, '.filter-sum', '30 of 32 ties shown');
     });
   });
 
   browserTest('officials can be drawn as their country, and taken apart again', async () => {
-    await use(sample, { hash: LIST }, async (page) => {
+    await pages.use(sample, { hash: LIST }, async (page) => {
       await page.getByRole('checkbox', { name: /Officials/ }).check();
       await page.locator('.list .actor-link', { hasText: 'Ormland' }).click();
       await see(page, '.details', 'Drawn as this country');
@@ -279,7 +223,7 @@ describe('search and filters', () => {
 
 describe('without a mouse', () => {
   browserTest('the graph is walked, and the evidence opened, by keys', async () => {
-    await use(sample, {}, async (page) => {
+    await pages.use(sample, {}, async (page) => {
       await canvas(page).focus();
       await page.keyboard.press('Enter');
       await see(page, '#live', 'Ormland, country, 12 ties.');
@@ -295,7 +239,7 @@ describe('without a mouse', () => {
   });
 
   browserTest('the list says all the graph says', async () => {
-    await use(sample, { hash: LIST }, async (page) => {
+    await pages.use(sample, { hash: LIST }, async (page) => {
       await page.keyboard.press('l');
       await page.locator('.list thead button', { hasText: 'Name' }).focus();
       await page.keyboard.press('Enter');
@@ -312,7 +256,7 @@ describe('without a mouse', () => {
   });
 
   browserTest('the marks of an article are one stop, and arrows go on', async () => {
-    await use(sample, { hash: LIST }, async (page) => {
+    await pages.use(sample, { hash: LIST }, async (page) => {
       expect(await page.locator('.article [role=button][tabindex="0"]').count()).toBe(1);
       await page.locator('.article [role=button][tabindex="0"]').focus();
       await page.keyboard.press('ArrowRight');
@@ -324,24 +268,28 @@ describe('without a mouse', () => {
 
 describe('every window', () => {
   browserTest('nothing scrolls sideways, on a phone the list comes first', async () => {
-    await use(sample, { viewport: { width: 320, height: 640 }, hash: '#actor=person%3Apiet-holm' }, async (page) => {
-      expect(await page.locator('.list').count()).toBe(1);
-      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      for (const width of [320, 390, 768]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const tab of ['Article', 'Filters', 'Details']) {
-          await page.getByRole('button', { name: tab, exact: true }).click();
-          expect(await overflow()).toBeLessThanOrEqual(0);
+    await pages.use(
+      sample,
+      { viewport: { width: 320, height: 640 }, hash: '#actor=person%3Apiet-holm' },
+      async (page) => {
+        expect(await page.locator('.list').count()).toBe(1);
+        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        for (const width of [320, 390, 768]) {
+          await page.setViewportSize({ width, height: 800 });
+          for (const tab of ['Article', 'Filters', 'Details']) {
+            await page.getByRole('button', { name: tab, exact: true }).click();
+            expect(await overflow()).toBeLessThanOrEqual(0);
+          }
         }
-      }
-      await page.setViewportSize({ width: 1024, height: 768 });
-      await page.waitForSelector('.wide');
-      expect(await overflow()).toBeLessThanOrEqual(0);
-    });
+        await page.setViewportSize({ width: 1024, height: 768 });
+        await page.waitForSelector('.wide');
+        expect(await overflow()).toBeLessThanOrEqual(0);
+      },
+    );
   });
 
   browserTest('colours are the reader’s to choose', async () => {
-    await use(sample, { hash: LIST, colorScheme: 'light' }, async (page) => {
+    await pages.use(sample, { hash: LIST, colorScheme: 'light' }, async (page) => {
       const shown = () => page.evaluate(() => document.documentElement.dataset.theme);
       expect(await shown()).toBe('light');
       await page.locator('.theme').click();
@@ -372,74 +320,5 @@ describe('every window', () => {
       await visit.close();
       expect(found).toEqual([]);
     }
-  });
-});
-
-describe('any data', () => {
-  browserTest('hostile words are words', async () => {
-    await use(hostile(), { hash: '#view=list&actor=person:x' }, async (page) => {
-      expect(await page.locator('.title').textContent()).toBe(HOSTILE);
-      await see(page, '.subject', HOSTILE);
-      await see(page, '.article', '👩🏽‍🚀 and said <b>“&amp; so on”</b>.');
-      await see(page, '.roles', '<u>chief</u> of <s>');
-      expect(await page.locator('.article mark', { hasText: 'אנה דוארטה' }).count()).toBe(1);
-      expect(await page.title()).toContain('</script>');
-      expect(await page.locator('img, b, i, u, s').count()).toBe(0);
-    });
-  });
-
-  browserTest('none, broken, and a dropped file', async () => {
-    await use(null, {}, async (page) => {
-      await see(page, '.drop-zone', 'Choose a file');
-      const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-      await page.locator('input[type=file]').setInputFiles(file('notes.json', '{"a": 1'));
-      await see(page, '[role=alert]', 'notes.json cannot be opened.');
-      await page.locator('input[type=file]').setInputFiles(file('other.json', '{"version": 3}'));
-      await see(page, '[role=alert]', '$.version: expected 1, found 3');
-      await page.locator('input[type=file]').setInputFiles(file('lake.json', JSON.stringify(sample)));
-      await page.waitForSelector('.app');
-      expect(await page.locator('.title').textContent()).toBe('The lake dispute');
-    });
-  });
-
-  browserTest('nobody, one actor, and actors without ties', async () => {
-    const of = (count: number): Bundle => {
-      const bundle: Bundle = JSON.parse(JSON.stringify(sample));
-      const network = bundle.network as { nodes: unknown[]; edges: unknown[] };
-      network.nodes.length = count;
-      network.edges.length = 0;
-      return bundle;
-    };
-    await use(of(0), { hash: '#view=graph' }, async (page) =>
-      expect(await page.locator('.canvas-notice').textContent()).toContain('No actors'),
-    );
-    await use(of(1), { hash: '#view=graph&actor=country:VAL' }, async (page) => {
-      await see(page, '.subject', 'Valdoria');
-    });
-    await use(of(6), { hash: '#view=graph' }, async (page) =>
-      expect(await page.locator('.canvas-notice').textContent()).toContain('no ties'),
-    );
-  });
-
-  browserTest('a link to what is not there still opens', async () => {
-    await use(sample, { hash: '#actor=person:nobody&view=list&doc=none&kinds=cube' }, async (page) => {
-      await see(page, '.notices', 'not in this file');
-    });
-  });
-
-  browserTest('a browser without WebGL shows the list', async () => {
-    const visit = await pages.visit(null);
-    await visit.page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    });
-    await visit.page.reload();
-    await visit.page.locator('input[type=file]').setInputFiles({
-      name: 'lake.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(sample)),
-    });
-    await visit.page.waitForSelector('.list');
-    await see(visit.page, '.notices', 'WebGL');
-    await visit.close();
   });
 });

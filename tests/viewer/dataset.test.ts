@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { BundleError, readBundle } from '../../viewer/model/dataset';
 import { sortActors } from '../../viewer/model/order';
-import { sampleBundle } from './sample';
+import { sampleBundle } from './lake';
 
 const sample = () => JSON.parse(JSON.stringify(sampleBundle()));
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readBundle } from '../../viewer/model/dataset';
 import { pairTies, quote, stepsOfActor, stepsOfTie } from '../../viewer/model/evidence';
 import { articleMarks, nextOf, readArticle, runFace } from '../../viewer/reader/article';
-import { sampleBundle } from './sample';
+import { sampleBundle } from './lake';
 
 const data = readBundle(sampleBundle());
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readBundle } from '../../viewer/model/dataset';
 import { DEFAULT_FILTERS, type Filters, filterDataset, sameFilters } from '../../viewer/model/filter';
-import { sampleBundle } from './sample';
+import { sampleBundle } from './lake';
 
 const data = readBundle(sampleBundle());
 const nothing = { actors: [], tie: null, focus: null };
@@ -63,6 +63,13 @@ describe('filtering', () => {
       true,
       true,
     ]);
+  });
+
+  test('around an actor, only its neighbours and what is between them', () => {
+    const { actors, ties } = show({ around: 'organization:blue-field' });
+    expect([...actors].sort()).toEqual(['country:TES', 'group:fishers', 'organization:blue-field']);
+    expect([...ties.keys()].every((id) => actors.has(data.ties.get(id)!.source))).toBe(true);
+    expect(show({ around: 'nobody' }).ties.size).toBe(show({}).ties.size);
   });
 
   test('with no ties at all, everybody is drawn', () => {

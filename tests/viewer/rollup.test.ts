@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readBundle } from '../../viewer/model/dataset';
 import { rollUp, standsFor } from '../../viewer/model/rollup';
 import { createSearch } from '../../viewer/model/search';
-import { sampleBundle } from './sample';
+import { sampleBundle } from './lake';
 
 const data = readBundle(sampleBundle());
 const rolled = rollUp(data);

@@ -3,7 +3,7 @@ import { readBundle } from '../../viewer/model/dataset';
 import { DEFAULT_FILTERS, filterDataset } from '../../viewer/model/filter';
 import { createSearch } from '../../viewer/model/search';
 import { startWalk, type Walk, type WalkKey, walkOn, walkTies } from '../../viewer/model/walk';
-import { sampleBundle } from './sample';
+import { sampleBundle } from './lake';
 
 const data = readBundle(sampleBundle());
 const search = createSearch(data);

@@ -33,6 +33,7 @@ describe('the state in the address', () => {
         hiddenStatuses: fc.subarray(STATUS_LIST).map((list) => new Set(list)),
         loners: fc.boolean(),
         period: fc.constantFrom(null, { from: '2007-05', to: '2008-01' }, { from: '1979-11-04', to: '1979-11-05' }),
+        around: fc.option(id),
         undated: fc.boolean(),
       }),
     });

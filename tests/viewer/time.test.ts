@@ -3,7 +3,7 @@ import type { Evidence } from '../../src/model';
 import { readBundle } from '../../viewer/model/dataset';
 import { DEFAULT_FILTERS, filterDataset } from '../../viewer/model/filter';
 import { inPeriod, timelineOf } from '../../viewer/model/time';
-import { sampleBundle } from './sample';
+import { sampleBundle } from './lake';
 
 describe('periods', () => {
   const may = { from: '2031-05', to: '2031-05' };

@@ -1,5 +1,5 @@
 /** The graph as a view: the canvas, its buttons, and the keyboard's walk over it. */
-import { useSignalEffect } from '@preact/signals';
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FAMILY_NAMES, KIND_NAMES, say } from '../messages';
 import { startWalk, type Walk, type WalkKey, walkOn, walkTies } from '../model/walk';
@@ -9,6 +9,7 @@ import {
   announcement,
   clearSelection,
   dataset,
+  filters,
   hovered,
   pane,
   selectActor,
@@ -41,7 +42,7 @@ export function GraphView() {
           hovered.value = target;
         },
         clear: clearSelection,
-        contextLost: () => setLost(true),
+        contextLost: setLost,
       },
       wantsStillness,
     );
@@ -72,6 +73,9 @@ export function GraphView() {
     const ends = chosenEnds();
     if (ends.length) requestAnimationFrame(() => canvas.current?.reveal(ends));
   });
+
+  const around = useComputed(() => filters.value.around);
+  useEffect(() => canvas.current?.fit(), [around.value]);
 
   function tell(next: Walk) {
     walk.current = next;
@@ -165,6 +169,7 @@ export function GraphView() {
           </svg>
         </button>
       </div>
+      <Breadcrumb />
       <HoverCard />
       <GraphNotice lost={lost} redraw={() => [setLost(false), setRound(round + 1)]} />
     </div>
@@ -175,6 +180,26 @@ export function GraphView() {
 function chosenEnds(): string[] {
   const [actor, tie] = [selectedActor.value, selectedTie.value];
   return actor ? [actor.id] : tie ? [tie.source, tie.target] : [];
+}
+
+/** Says whose neighbourhood is shown, and leads out of it. */
+function Breadcrumb() {
+  const { around } = filters.value;
+  if (!around || !dataset.value!.actors.has(around)) return null;
+  return (
+    <p class="breadcrumb">
+      <bdi>{say.around(actorName(around))}</bdi>
+      <button
+        type="button"
+        class="reset"
+        onClick={() => {
+          filters.value = { ...filters.value, around: null };
+        }}
+      >
+        {say.everybody}
+      </button>
+    </p>
+  );
 }
 
 /** A sentence in place of what the canvas cannot show. */

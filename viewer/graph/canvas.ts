@@ -23,7 +23,8 @@ export interface CanvasEvents {
   hover(target: Selection | null): void;
   /** A click on nothing. */
   clear(): void;
-  contextLost(): void;
+  /** The drawing was lost, or came back. */
+  contextLost(lost: boolean): void;
 }
 
 /** Rests so long before the pointer's target is shown, in milliseconds. */
@@ -139,7 +140,10 @@ export class GraphCanvas {
   private listen(): void {
     const { renderer, events } = this;
     renderer.on('clickNode', ({ node }) => events.select({ is: 'actor', id: node }));
-    renderer.on('clickEdge', ({ edge }) => events.select({ is: 'tie', id: edge }));
+    renderer.on('clickEdge', ({ edge, event }) => {
+      const id = this.labels.at(event.x, event.y);
+      events.select(id ? { is: 'actor', id } : { is: 'tie', id: edge });
+    });
     renderer.on('clickStage', ({ event }) => {
       const id = this.labels.at(event.x, event.y);
       if (id) events.select({ is: 'actor', id });
@@ -154,7 +158,8 @@ export class GraphCanvas {
       this.moved = true;
     });
     renderer.on('afterRender', () => this.drawLabels());
-    renderer.on('webglContextLost', () => events.contextLost());
+    renderer.on('webglContextLost', () => events.contextLost(true));
+    renderer.on('webglContextRestored', () => events.contextLost(false));
   }
 
   private hover(target: Selection | null): void {

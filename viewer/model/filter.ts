@@ -11,6 +11,8 @@ export interface Filters {
   loners: boolean;
   /** Only what is dated in it; null for all time. */
   period: Period | null;
+  /** Only this actor and those it has ties with; null for all. */
+  around: string | null;
   /** Where a period is set: also what has no date. */
   undated: boolean;
 }
@@ -22,6 +24,7 @@ export const DEFAULT_FILTERS: Filters = {
   hiddenStatuses: new Set<EventStatus>(['negated']),
   loners: false,
   period: null,
+  around: null,
   undated: true,
 };
 
@@ -32,6 +35,7 @@ const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
 export const sameFilters = (a: Filters, b: Filters): boolean =>
   a.loners === b.loners &&
   a.undated === b.undated &&
+  a.around === b.around &&
   a.period?.from === b.period?.from &&
   a.period?.to === b.period?.to &&
   sameSet(a.hiddenKinds, b.hiddenKinds) &&
@@ -75,6 +79,12 @@ const isMembership = (tie: ViewTie, focus: string | null): boolean =>
 const isInTime = (date: string | null, { period, undated }: Filters): boolean =>
   period === null || (date === null ? undated : inPeriod(date, period));
 
+/** An actor and those it has ties with; null for everybody. */
+function neighbours(dataset: Dataset, around: string | null): Set<string> | null {
+  const ties = around === null ? undefined : dataset.tiesOf.get(around);
+  return ties ? new Set([around!, ...ties.flatMap(({ source, target }) => [source, target])]) : null;
+}
+
 /** Whether an actor did or suffered anything, filters aside. */
 export const hasDeeds = (dataset: Dataset, id: string): boolean =>
   dataset.tiesOf.get(id)!.some(({ family }) => family !== 'relation');
@@ -90,7 +100,9 @@ export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned
   };
   const kindShown = (id: string) => actors.has(id) || !filters.hiddenKinds.has(dataset.actors.get(id)!.kind);
   const tied = new Set<string>();
+  const near = neighbours(dataset, filters.around);
   for (const tie of dataset.ties.values()) {
+    if (near && tie.id !== pinned.tie && !(near.has(tie.source) && near.has(tie.target))) continue;
     const inTime = tie.evidence.filter(({ date }) => isInTime(date, filters));
     const evidence = inTime.filter(({ status }) => !filters.hiddenStatuses.has(status));
     const byKind = !kindShown(tie.source) || !kindShown(tie.target);
@@ -105,6 +117,7 @@ export function filterDataset(dataset: Dataset, filters: Filters, pinned: Pinned
     if (ties.has(tie.id)) tied.add(tie.source).add(tie.target);
   }
   for (const actor of dataset.actors.values()) {
+    if (near && !near.has(actor.id)) continue;
     add(actor.kind);
     if (!filters.hiddenKinds.has(actor.kind)) actors.add(actor.id);
   }

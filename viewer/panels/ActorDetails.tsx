@@ -1,7 +1,7 @@
 /** Who an actor is: kind, roles and for whom, other names, and ties by count. */
 import { KIND_NAMES, ROLE_STATUS, say } from '../messages';
 import type { ViewActor, ViewTie } from '../model/dataset';
-import { dataset, filters, selectActor, setRolledUp, visible } from '../state/store';
+import { dataset, filters, selectActor, setRolledUp, toggleAround, visible } from '../state/store';
 import { ActorLink, KindSign } from './glyphs';
 import { Sayings } from './Sayings';
 import { TieRow } from './TieRow';
@@ -53,6 +53,11 @@ export function ActorDetails({ actor }: { actor: ViewActor }) {
         {[say.mentions(actor.mentions), say.events(actor.events), say.ties(ties.length)].join(' · ')}
         {filters.value.hiddenKinds.has(actor.kind) && <span class="quiet"> · {say.isHidden}</span>}
       </p>
+      {ties.length > 0 && (
+        <button type="button" class="reset" aria-pressed={filters.value.around === actor.id} onClick={toggleAround}>
+          {filters.value.around === actor.id ? say.everybody : say.onlyThis}
+        </button>
+      )}
       <Merged actor={actor} />
       <h3>{say.tiesTitle}</h3>
       {!ties.length && <p class="quiet">{say.noTies}</p>}

@@ -39,6 +39,7 @@ export function encodeState({ selection, step, document, view, filters, rolledUp
   put<EventStatus>('status', STATUS_LIST, filters.hiddenStatuses, DEFAULT_FILTERS.hiddenStatuses);
   if (filters.loners !== DEFAULT_FILTERS.loners) parts.set('loners', filters.loners ? '1' : '0');
   if (filters.period) parts.set('t', `${filters.period.from}~${filters.period.to}`);
+  if (filters.around) parts.set('around', filters.around);
   if (!filters.undated) parts.set('undated', '0');
   const text = parts.toString();
   return text && `v=${VERSION}&${text}`;
@@ -68,6 +69,7 @@ export function decodeState(hash: string): PageState {
       hiddenFamilies: hidden('ties', FAMILY_LIST, DEFAULT_FILTERS.hiddenFamilies),
       hiddenStatuses: hidden('status', STATUS_LIST, DEFAULT_FILTERS.hiddenStatuses),
       period: from ? { from, to } : null,
+      around: parts.get('around'),
       undated: parts.get('undated') !== '0',
       loners: parts.has('loners') ? parts.get('loners') === '1' : DEFAULT_FILTERS.loners,
     },

@@ -160,6 +160,13 @@ export function openDataset(next: Dataset): void {
   notices.value = next.dropped ? [say.dropped(next.dropped)] : [];
 }
 
+/** Shows only the selected actor and its neighbours, or all again. */
+export function toggleAround(): void {
+  const { around } = filters.value;
+  const chosen = selectedActor.value?.id ?? null;
+  filters.value = { ...filters.value, around: around === chosen ? null : chosen };
+}
+
 /** Ticks or unticks one box of the legend. */
 export function toggleFilter<K extends 'hiddenKinds' | 'hiddenFamilies' | 'hiddenStatuses'>(
   key: K,
