@@ -28,7 +28,6 @@ export function rollUp(dataset: Dataset): Dataset {
     if (country.id === id) continue;
     merged.set(country.id, [...(merged.get(country.id) ?? []), actor]);
     country.mentions += actor.mentions;
-    country.events += actor.events;
   }
   const joined = new Map<string, ViewTie>();
   for (const tie of dataset.ties.values()) {
@@ -41,10 +40,23 @@ export function rollUp(dataset: Dataset): Dataset {
     joined.set(key, same ? joinTies(same, tie) : { ...tie, id, source, target });
   }
   const ties = new Map([...joined.values()].map((tie) => [tie.id, tie]));
-  const mapped = ({ actor, ...mention }: Mention): Mention => ({ ...mention, actor: into.get(actor)! });
-  const mentions = new Map([...dataset.mentions].map(([id, list]) => [id, list.map(mapped)]));
+  const tiesOf = groupByActor(actors, ties);
+  for (const id of merged.keys()) actors.get(id)!.events = countEvents(tiesOf.get(id)!);
+  const mentions = new Map([...dataset.mentions].map(([id, list]) => [id, mapMentions(list, into)]));
   const quotations = dataset.quotations.map((quotation) => ({ ...quotation, speaker: into.get(quotation.speaker)! }));
-  return { ...dataset, actors, ties, mentions, quotations, merged, tiesOf: groupByActor(actors, ties) };
+  return { ...dataset, actors, ties, mentions, quotations, merged, tiesOf };
+}
+
+/** In how many events an actor with these ties takes part. */
+const countEvents = (ties: ViewTie[]): number =>
+  new Set(
+    ties.flatMap(({ evidence }) => evidence.flatMap(({ document, event }) => (event ? `${document} ${event}` : []))),
+  ).size;
+
+/** "The two officials" of one country are one mention of it. */
+function mapMentions(mentions: Mention[], into: ReadonlyMap<string, string>): Mention[] {
+  const mapped = mentions.map(({ actor, ...mention }): Mention => ({ ...mention, actor: into.get(actor)! }));
+  return [...new Map(mapped.map((mention) => [`${mention.start} ${mention.end} ${mention.actor}`, mention])).values()];
 }
 
 /** Evidence told of two who are now one is one piece. */
