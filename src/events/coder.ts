@@ -2,28 +2,18 @@
 import { CastIndex } from '../actors/lookup';
 import { Tree } from '../language/tree';
 import type { Analysis, Cast, Event, EventStatus, EventType, Quotation, Span } from '../model';
+import { Arguments, type Found, NOBODY, PARTY } from './arguments';
 import { Clauses } from './clauses';
 import { innerPredicate, isDuty, isRefusal, typeInContext } from './compose';
-import { confidenceOf, type Finding } from './confidence';
+import { confidenceOf } from './confidence';
 import { Context } from './context';
 import { Matcher, type Predicate } from './match';
 import { mendTimes } from './mend';
-import { Parties, type Reach } from './parties';
+import { Parties } from './parties';
 import { isConflict, isTransparent } from './predicates';
 import { Replies } from './replies';
 import { modalOf, statusOf } from './status';
 
-interface Found {
-  actors: string[];
-  how: Finding;
-  /** A token of the phrase, -1 where there is none. */
-  token: number;
-}
-
-const NOBODY: Found = { actors: [], how: 'none', token: -1 };
-const PARTY: Reach = { place: false, owners: true };
-/** Types of deeds that a country does to its own people. */
-const INWARD = new Set<EventType>(['COERCE', 'ASSAULT', 'ACCUSE', 'PROTEST', 'CONCEDE', 'REJECT', 'THREATEN', 'AID']);
 /** A trigger longer than this many tokens is cut to its verb. */
 const LONGEST_TRIGGER = 8;
 
@@ -33,6 +23,7 @@ export class Coder {
   private readonly matcher: Matcher;
   private readonly parties: Parties;
   private readonly context: Context;
+  private readonly args: Arguments;
   private readonly replies = new Replies();
   /** Tokens whose predicate another one has taken up. */
   private readonly spent = new Set<number>();
@@ -46,6 +37,7 @@ export class Coder {
     this.clauses = new Clauses(new Tree(mendTimes(analysis.tokens)));
     this.matcher = new Matcher(this.clauses);
     this.parties = new Parties(this.clauses, this.index);
+    this.args = new Arguments(this.clauses, this.matcher, this.parties);
     this.context = new Context(analysis, this.clauses, this.parties, this.index, quotations);
   }
 
@@ -61,7 +53,7 @@ export class Coder {
   private predicate(sentence: number, token: number): Event[] {
     const { clauses } = this;
     if (this.spent.has(token)) return [];
-    if (clauses.isVerbal(token)) {
+    if (clauses.isVerbal(token) || clauses.tokens[token].upos === 'ADJ') {
       const duty = this.duty(sentence, token);
       if (duty) return [duty];
     }
@@ -118,11 +110,12 @@ export class Coder {
     const { clauses } = this;
     const { sense, head } = predicate;
     if (!this.applies(predicate)) return null;
-    let source = this.doers(predicate);
-    let target = this.target(predicate, new Set(source.actors));
-    if (predicate.receiving) [source, target] = [this.target(predicate, new Set(source.actors)), source];
+    let source = this.args.doers(predicate);
+    const reporter = this.context.reporterOf(this.span(predicate.words), head);
+    let target = this.args.target(predicate, new Set(source.actors), reporter);
+    if (predicate.receiving) [source, target] = [target, source];
     if (sense.mutual && target.actors.length === 0 && predicate.noun !== null && source.actors.length < 2) {
-      const parts = this.nounParties(predicate);
+      const parts = this.args.owners(predicate);
       if (parts.actors.length > 1) source = parts;
     }
     const type = typeInContext(clauses, this.matcher, predicate);
@@ -184,11 +177,11 @@ export class Coder {
   /** An event told by a noun alone: both parties must be told with it. */
   private nominal(sentence: number, predicate: Predicate): Event | null {
     const { sense, head } = predicate;
-    let source = sense.mutual ? this.nounParties(predicate) : this.slots(predicate, sense.source, new Set());
-    let target = this.slots(predicate, sense.target, new Set(source.actors));
+    let source = this.args.owners(predicate);
+    let target = this.args.slots(predicate, sense.target, new Set(source.actors));
     const clause = this.clauses.clauseOf(head);
-    if (source.actors.length === 0 && target.actors.length > 0 && this.isCircumstance(head, clause)) {
-      source = this.doers({ ...predicate, head: clause, noun: null });
+    if (sense.mutual && source.actors.length === 0 && target.actors.length > 0 && this.isCircumstance(head, clause)) {
+      source = this.args.doers({ ...predicate, head: clause, noun: null });
       target = { ...target, actors: target.actors.filter((actor) => !source.actors.includes(actor)) };
     }
     const enough = source.actors.length > 0 && (target.actors.length > 0 || (sense.mutual && source.actors.length > 1));
@@ -199,127 +192,6 @@ export class Coder {
   /** Whether the noun tells what the subject of its clause came or went for ("arrived for talks with X"). */
   private isCircumstance(noun: number, clause: number): boolean {
     return this.clauses.tree.is(noun, 'obl', 'obj') && this.clauses.isVerbal(clause) && !this.clauses.isPassive(clause);
-  }
-
-  private doers(predicate: Predicate): Found {
-    const { clauses, parties } = this;
-    for (const token of clauses.doers(predicate.head)) {
-      const named = parties.at(token, { place: false, owners: false });
-      if (named.length > 0) return { actors: named, how: 'direct', token };
-      const owners = parties.at(token, PARTY);
-      if (owners.length > 0) return { actors: owners, how: 'searched', token };
-    }
-    return predicate.noun === null ? NOBODY : this.slots(predicate, predicate.sense.source, new Set());
-  }
-
-  /** All parties of a mutual event noun: "talks between X and Y", "X-Y talks", "X's talks with Y". */
-  private nounParties(predicate: Predicate): Found {
-    const found = this.slots(predicate, predicate.sense.source, new Set());
-    return found;
-  }
-
-  private target(predicate: Predicate, not: ReadonlySet<string>): Found {
-    const { sense, head, noun } = predicate;
-    const named = this.slots(predicate, sense.target, not);
-    if (named.actors.length > 0 || sense.near) return named;
-    const { clauses, parties } = this;
-    const place = sense.place || (this.inner(head)?.sense.place ?? false);
-    const reach: Reach = { place, owners: true };
-    const tops = [...clauses.objects(head), ...clauses.complements(head)];
-    if (noun !== null && !tops.includes(noun)) tops.push(noun);
-    for (const top of tops) {
-      const actors = parties.within(top, not, PARTY);
-      if (actors.length > 0) return { actors, how: 'searched', token: top };
-    }
-    for (const { preposition, token } of clauses.obliques(head)) {
-      if (!sense.target.includes(preposition)) continue;
-      const actors = parties.within(token, not, reach);
-      if (actors.length > 0) return { actors, how: 'searched', token };
-    }
-    // The place of a deed is its target where it was done to something there ("imposed a curfew in Basra").
-    if (place && (tops.length > 0 || predicate.words.length > 1)) {
-      for (const top of [head, ...tops]) {
-        const actors = parties.within(top, not, reach);
-        if (actors.length > 0) return { actors, how: 'searched', token: top };
-      }
-    }
-    return this.itself(predicate, not);
-  }
-
-  /** What a complement tells, or a clause on the object ("a call for troops to be sent"). */
-  private inner(head: number): Predicate | null {
-    const { clauses, matcher } = this;
-    const told = innerPredicate(clauses, matcher, head);
-    if (told) return told;
-    for (const object of clauses.objects(head)) {
-      for (const token of clauses.tree.subtree(object, (kid) => clauses.tree.is(kid, 'acl:relcl'))) {
-        const found = clauses.isVerbal(token) ? matcher.at(token) : null;
-        if (found) return found;
-      }
-    }
-    return null;
-  }
-
-  /** A deed within one country: "Ugandan police arrested Ugandan journalists". */
-  private itself(predicate: Predicate, doers: ReadonlySet<string>): Found {
-    if (!INWARD.has(predicate.sense.type) || doers.size !== 1) return NOBODY;
-    for (const slot of predicate.sense.target) {
-      for (const token of this.slot(predicate, slot)) {
-        if (this.parties.isPronoun(token) || this.clauses.tree.child(token, 'nmod:poss') >= 0) continue;
-        const actors = this.parties.at(token, PARTY).filter((actor) => doers.has(actor));
-        if (actors.length > 0) return { actors, how: 'direct', token };
-      }
-    }
-    return NOBODY;
-  }
-
-  /** The first of the places named where a party stands. */
-  private slots(predicate: Predicate, slots: readonly string[], not: ReadonlySet<string>): Found {
-    for (const slot of slots) {
-      for (const token of this.slot(predicate, slot)) {
-        if (this.parties.isOwned(token, not) || this.isIt(token)) continue;
-        const place = predicate.sense.place || slot === 'obj';
-        const all =
-          slot === 'owner' || slot === 'poss'
-            ? this.parties.owners(token)
-            : this.parties.at(token, { place, owners: true });
-        const actors = all.filter((actor) => !not.has(actor));
-        if (actors.length > 0) return { actors, how: 'direct', token };
-      }
-    }
-    return NOBODY;
-  }
-
-  /** "it" as an object: more often a thing said before than a party. */
-  private isIt(token: number): boolean {
-    return /^(?:it|itself)$/.test(this.clauses.lemma(token));
-  }
-
-  /** Heads of the phrases that stand at a place of the frame. */
-  private slot({ head, noun, words }: Predicate, slot: string): number[] {
-    const { clauses } = this;
-    const verbal = clauses.isVerbal(head);
-    const objects = verbal ? clauses.objects(head) : [];
-    switch (slot) {
-      case 'obj':
-      case 'iobj':
-        return objects.filter((token) => !words.includes(token));
-      case 'owner':
-        return objects;
-      case 'poss':
-        return noun === null ? [] : [noun];
-      case 'subject':
-        return clauses.complements(head).flatMap((token) => {
-          const subject = clauses.tree.child(token, 'nsubj');
-          return subject < 0 ? [] : [clauses.antecedent(subject)];
-        });
-      default: {
-        const hosts = new Set([head, ...(noun === null ? [] : [noun]), ...objects]);
-        return [...hosts].flatMap((host) =>
-          clauses.obliques(host).flatMap(({ preposition, token }) => (preposition === slot ? [token] : [])),
-        );
-      }
-    }
   }
 
   /** Marks what the predicate's objects and complements tell as its own business. */

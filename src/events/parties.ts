@@ -71,10 +71,11 @@ export class Parties {
     return this.index.actorsAt(token).filter((id) => place || this.index.actor(id)?.kind !== 'place');
   }
 
-  /** True where the phrase tells of something of theirs ("its troops"). */
-  isOwned(token: number, by: ReadonlySet<string>): boolean {
+  /** Those of a phrase's actors that are not `not`, nor a group that belongs to them ("its troops"). */
+  others(token: number, actors: readonly string[], not: ReadonlySet<string>): string[] {
     const owner = this.clauses.tree.child(token, 'nmod:poss');
-    return owner >= 0 && this.named(owner, false).some((actor) => by.has(actor));
+    const theirs = owner >= 0 && this.named(owner, false).some((actor) => not.has(actor));
+    return actors.filter((actor) => !not.has(actor) && !(theirs && this.index.actor(actor)?.kind === 'group'));
   }
 
   /** True where the token is a pronoun or a possessor. */
@@ -135,8 +136,7 @@ export class Parties {
     const seen = new Set(level);
     for (let depth = 0; depth < 7 && level.length > 0; depth++) {
       for (const token of level) {
-        if (this.isOwned(token, not)) continue;
-        const actors = this.at(token, { ...reach, owners: false }).filter((actor) => !not.has(actor));
+        const actors = this.others(token, this.at(token, { ...reach, owners: false }), not);
         if (actors.length > 0) return actors;
       }
       const next: number[] = [];
@@ -152,13 +152,22 @@ export class Parties {
     return [];
   }
 
+  /** A place or country, or a word for one with its name ("the town of X"). */
+  private isPlace(token: number): boolean {
+    if (this.named(token, true).length > 0 || this.owners(token).length > 0) return true;
+    return this.clauses
+      .obliques(token)
+      .some(({ preposition, token: name }) => preposition === 'of' && this.named(name, true).length > 0);
+  }
+
   /** Whether a party may be looked for below the token. */
   private leads(token: number, place: boolean): boolean {
     const { tree, tokens } = this.clauses;
     if (tree.is(token, 'obl', 'nmod') && !tree.is(token, 'nmod:poss')) {
       const mark = tree.child(token, 'case');
       if (mark < 0) return tree.is(token, 'nmod:unmarked') || tokens[token].upos !== 'PROPN';
-      return !CIRCUMSTANCE.has(this.clauses.lemma(mark)) || (place && PLACES.has(this.clauses.lemma(mark)));
+      const preposition = this.clauses.lemma(mark);
+      return !CIRCUMSTANCE.has(preposition) || (place && PLACES.has(preposition) && this.isPlace(token));
     }
     if (tree.is(token, 'advcl')) {
       return tree.children(token).some((mark) => mark < token && COMPLEMENTING.has(this.clauses.lemma(mark)));
