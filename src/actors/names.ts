@@ -30,20 +30,15 @@ export function headOf(tree: Tree, first: number, last: number): number {
 const AFTER_PERSON = /^(?:administration|government|cabinet|regime|foundation|campaign|dynasty)$/i;
 
 /** A capital that the tagger takes for a person, with no title before it and nobody of that name in the text. */
-function isBareCapital({ names, tokens, document }: Analysis, { type, start, end, first }: NameSpan): boolean {
+function isBareCapital(
+  { tokens, document }: Analysis,
+  { type, start, end, first }: NameSpan,
+  surnames: ReadonlySet<string>,
+): boolean {
   const word = document.text.slice(start, end);
-  if (type !== 'PER' || !isGreatCapital(word) || isForename(word)) return false;
+  if (type !== 'PER' || !isGreatCapital(word) || isForename(word) || surnames.has(word)) return false;
   const before = tokens[first - 1]?.text ?? '';
-  return (
-    !isHonorific(before) &&
-    !roleSector(before) &&
-    !names.some(
-      (other) =>
-        other.type === 'PER' &&
-        other.start < other.end - word.length &&
-        document.text.slice(other.start, other.end).endsWith(` ${word}`),
-    )
-  );
+  return !isHonorific(before) && !roleSector(before);
 }
 
 /** First token of a person's name behind the country and title that the tagger may have taken in ("U.S. Ambassador Ann Lee"). */
@@ -95,6 +90,11 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
     found.push({ start, end, first, last, head: headOf(tree, first, last), type, country });
   };
 
+  const surnames = new Set(
+    analysis.names
+      .filter(({ type, first, last }) => type === 'PER' && last - first > 1)
+      .map(({ last }) => tokens[last - 1].text),
+  );
   for (const name of analysis.names) {
     const people = demonyms.get(document.text.slice(name.start, name.end));
     if (
@@ -112,7 +112,8 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       continue;
     }
     // "Jordan" or "Chad" may be a man; a country's name that the tagger calls a person stays one only as a single word.
-    const isPlace = (country && (name.type !== 'PER' || name.last - name.first > 1)) || isBareCapital(analysis, name);
+    const isPlace =
+      (country && (name.type !== 'PER' || name.last - name.first > 1)) || isBareCapital(analysis, name, surnames);
     const type = isPlace ? 'LOC' : name.type;
     add(first, name.last, type, type === 'LOC' ? country : null);
   }

@@ -14,6 +14,8 @@ export const LEFT = 1;
 export const RIGHT = 2;
 
 export const MOST_FEATURES = 160;
+/** More than any score. */
+const NEVER = 1e9;
 /** Stands for a position where there is no token. */
 const NONE = 0x2f2f;
 
@@ -44,7 +46,7 @@ export class ParserInput {
   }
 }
 
-const near = (distance: number) => (distance > 10 ? 6 : distance > 5 ? 5 : distance);
+const near = (distance: number) => (distance > 10 ? 6 : Math.min(distance, 5));
 
 /** Features of a state for choosing the next transition. Returns how many. */
 export function structureFeatures(input: ParserInput, state: ParserState, out: Int32Array): number {
@@ -289,6 +291,13 @@ export class Parser {
     for (const sentence of sentences) this.parseSentence(tokens, sentence);
   }
 
+  /** Punctuation governs nothing: such a move is the last resort. */
+  private spareMarks(tokens: readonly Token[], first: number, state: ParserState): void {
+    const isMark = (i: number) => i >= 0 && i < state.length && tokens[first + i].upos === 'PUNCT';
+    if (isMark(state.front)) this.moves[LEFT] -= NEVER;
+    if (state.depth > 1 && isMark(state.stack[state.depth - 2])) this.moves[RIGHT] -= NEVER;
+  }
+
   private parseSentence(tokens: Token[], sentence: Sentence): void {
     const { features, moves, labelScores } = this;
     const input = new ParserInput(tokens, sentence, this.forms, this.tagNumber);
@@ -296,6 +305,7 @@ export class Parser {
     while (!state.done) {
       const count = structureFeatures(input, state, features);
       this.structure.score(features, count, moves);
+      this.spareMarks(tokens, sentence.first, state);
       const move = state.bestMove(moves);
       if (move === SHIFT) {
         state.shift();

@@ -53,8 +53,8 @@ export class Reporter {
     if (clause) {
       // Behind an inverted subject stands what is told of him ("said X, who ..."), not what he said.
       const clauses = tree
-        .childrenBy(verb, 'ccomp')
-        .filter((kid) => kid !== subject && !(subject > verb && kid > subject));
+        .children(verb)
+        .filter((kid) => kid !== subject && !(subject > verb && kid > subject) && this.isContent(kid, verb));
       for (const kid of clauses) add(this.clauseWords(kid, verb), clause);
       // "S, X said": the treebanks hang the cue on the clause it reports.
       const { deprel, head } = tokens[verb];
@@ -87,6 +87,25 @@ export class Reporter {
       if (object >= 0 && complement !== undefined) add([...tree.subtree(object), ...tree.subtree(complement)], as);
     }
     return found;
+  }
+
+  /**
+   * A clause that a cue governs: a complement, a clause in front without a conjunction ("The talks failed, X said"), or an
+   * object that the parser took the subject of the clause for ("said the talks were long").
+   */
+  private isContent(kid: number, cue: number): boolean {
+    const { tree } = this.sources;
+    const { tokens } = tree;
+    if (tree.is(kid, 'ccomp')) return true;
+    if (tokens[kid].deprel === 'advcl')
+      return kid < cue && tree.child(kid, 'mark') < 0 && tree.child(kid, 'nsubj') >= 0;
+    if (tokens[kid].deprel !== 'obj' || kid < cue) return false;
+    return tree
+      .childrenBy(kid, 'acl')
+      .some(
+        (clause) =>
+          tokens[clause].deprel === 'acl:relcl' && !tree.subtree(clause).some((word) => /^W/.test(tokens[word].xpos)),
+      );
   }
 
   /** "It was reported by X that", "X was accused": only the agent speaks. */
@@ -164,7 +183,7 @@ export class Reporter {
       }
       if (head >= last) continue;
       const source = this.sources.at(head);
-      const governor = tokens[head].head;
+      const governor = tokens[head].head >= 0 && tokens[tokens[head].head].upos === 'PUNCT' ? -1 : tokens[head].head;
       const own = new Set(tree.subtree(head));
       own.add(i).add(i + 1);
       const words = (

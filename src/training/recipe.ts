@@ -27,7 +27,7 @@ const FOLDS = 5;
 const JACKKNIFE: TaggerSettings = { passes: 3, seeds: [1], threshold: 1 };
 const TAGGER: TaggerSettings = { passes: 5, seeds: [1, 2], threshold: 2 };
 const PARSER: ParserSettings = { passes: 8, seeds: [1, 2, 3], structureThreshold: 4, labelThreshold: 3 };
-const NAMES = { passes: 5, seeds: [1, 2], dropout: 0.4, threshold: 0.6, foreign: ['gmb', 'btc', 'wnut17'] };
+const NAMES = { passes: 5, seeds: [1, 2], dropout: 0.4, threshold: 1.2, foreign: ['gmb', 'btc', 'wnut17'] };
 
 type Report = (line: string) => void;
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));

@@ -10,17 +10,24 @@ function links(text: string, ...forms: string[]): string[] {
     .mentions.filter(({ form }) => forms.includes(form))
     .map(({ start, end, actor }) => `${text.slice(start, end)} -> ${actor}`);
 }
-const roles = (text: string, id: string) => castOf(text).actors.find((actor) => actor.id === id)?.roles.map(({ title, of }) => `${title} of ${of}`);
+const roles = (text: string, id: string) =>
+  castOf(text)
+    .actors.find((actor) => actor.id === id)
+    ?.roles.map(({ title, of }) => `${title} of ${of}`);
 
 describe('one actor, one node', () => {
   test('full name, surname and title with surname come together', () => {
-    const { actors, mentions } = castOf('Foreign Minister Carla Ruiz met reporters in Lima. Ms. Ruiz was calm. Ruiz then left.');
+    const { actors, mentions } = castOf(
+      'Foreign Minister Carla Ruiz met reporters in Lima. Ms. Ruiz was calm. Ruiz then left.',
+    );
     const people = actors.filter(({ kind }) => kind === 'person');
     expect(people.map(({ id }) => id)).toEqual(['person:carla-ruiz']);
     expect(mentions.filter(({ actor, form }) => actor === 'person:carla-ruiz' && form === 'name')).toHaveLength(3);
   });
   test('countries by any name have one id', () => {
-    const ids = castOf('The U.S. and the United States, Britain and the U.K., Burma and Myanmar, the Soviet Union.').actors.map(({ id }) => id);
+    const ids = castOf(
+      'The U.S. and the United States, Britain and the U.K., Burma and Myanmar, the Soviet Union.',
+    ).actors.map(({ id }) => id);
     expect(ids).toEqual(['country:USA', 'country:GBR', 'country:MMR', 'country:SUN']);
   });
   test.each([
@@ -32,7 +39,9 @@ describe('one actor, one node', () => {
     ['Taiwanese diplomats left.', 'country:TWN'],
   ])('demonym: %s', (text, id) => expect(castOf(text).actors.map((actor) => actor.id)).toContain(id));
   test('the European Union is an organization', () => {
-    expect(castOf('The EU agreed. The European Union paid.').actors).toMatchObject([{ id: 'organization:european-union', kind: 'organization' }]);
+    expect(castOf('The EU agreed. The European Union paid.').actors).toMatchObject([
+      { id: 'organization:european-union', kind: 'organization' },
+    ]);
   });
   test('a language is no actor', () => {
     expect(castOf('She speaks fluent Spanish.').actors).toEqual([]);
@@ -57,9 +66,9 @@ describe('titles and roles', () => {
     ['Gen. Carla Ruiz arrived.', 'person:carla-ruiz', 'general of null'],
   ])('%s', (text, id, role) => expect(roles(text, id)).toContain(role));
   test('a former role is told apart', () => {
-    expect(castOf('Former Peruvian president Carla Ruiz arrived.').actors.find(({ kind }) => kind === 'person')?.roles).toMatchObject([
-      { title: 'president', of: 'country:PER', status: 'former' },
-    ]);
+    expect(
+      castOf('Former Peruvian president Carla Ruiz arrived.').actors.find(({ kind }) => kind === 'person')?.roles,
+    ).toMatchObject([{ title: 'president', of: 'country:PER', status: 'former' }]);
   });
 });
 
@@ -87,12 +96,15 @@ describe('who is meant', () => {
     expect(place.actors.map(({ id }) => id)).toContain('place:moscow');
   });
   test('a city behind which its country stands lies there', () => {
-    expect(castOf('She was born in Paris, Texas.').actors.find(({ id }) => id === 'place:paris')).toMatchObject({ country: 'USA' });
+    expect(castOf('She was born in Paris, Texas.').actors.find(({ id }) => id === 'place:paris')).toMatchObject({
+      country: 'USA',
+    });
   });
 });
 
 test('every mention slices to a part of the text and belongs to an actor', () => {
-  const text = 'Peru and Chile, said Carla Ruiz, agreed. Their ministers met her in Lima, where it rained on both sides.';
+  const text =
+    'Peru and Chile, said Carla Ruiz, agreed. Their ministers met her in Lima, where it rained on both sides.';
   const { actors, mentions } = castOf(text);
   const ids = new Set(actors.map(({ id }) => id));
   for (const { start, end, actor } of mentions) {
