@@ -79,18 +79,19 @@ export class Arguments {
       if (sense.words.includes(preposition)) tops.push(token);
     }
     if (noun !== null && !tops.includes(noun)) tops.push(noun);
-    const first = this.search(tops, not, PARTY);
+    const on = clausesFor(sense.type);
+    const first = this.search(tops, not, { ...PARTY, clauses: on });
     if (first.actors.length > 0) return first;
     const others = clauses.obliques(head).filter(({ preposition }) => sense.target.includes(preposition));
     const second = this.search(
       others.map(({ token }) => token),
       not,
-      { place, owners: true },
+      { place, owners: true, clauses: on },
     );
     if (second.actors.length > 0) return second;
     // The place of a deed is its target where it was done to something there ("imposed a curfew in Basra").
     if (place && (tops.length > 0 || words.length > 1)) {
-      const there = this.search([head, ...tops], not, { place, owners: true });
+      const there = this.search([head, ...tops], not, { place, owners: true, clauses: on });
       if (there.actors.length > 0) return there;
     }
     return this.itself(predicate, doers);
@@ -178,6 +179,12 @@ export class Arguments {
       }
     }
   }
+}
+
+/** Praise and blame are for who acts; force is used on whom the object names. */
+function clausesFor(type: EventType): Reach['clauses'] {
+  if (type === 'ACCUSE' || type === 'SUPPORT') return 'doers';
+  return type === 'COERCE' || type === 'ASSAULT' || type === 'CONCEDE' ? 'none' : 'all';
 }
 
 /** Places of the target: a phrase's own preposition first; the owner last where the noun is part of the phrase. */

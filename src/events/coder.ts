@@ -113,7 +113,7 @@ export class Coder {
     let source = this.args.doers(predicate);
     const reporter = this.context.reporterOf(this.span(predicate.words), head);
     let target = this.args.target(predicate, new Set(source.actors), reporter);
-    if (predicate.receiving) [source, target] = [target, source];
+    if (predicate.receiving) [source, target] = [this.args.owners(predicate), source];
     if (sense.mutual && target.actors.length === 0 && predicate.noun !== null && source.actors.length < 2) {
       const parts = this.args.owners(predicate);
       if (parts.actors.length > 1) source = parts;

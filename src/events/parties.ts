@@ -9,6 +9,8 @@ export interface Reach {
   place: boolean;
   /** Possessors and adjectives of nation count ("Iran's offer"). */
   owners: boolean;
+  /** Which clauses on a noun are searched: all; 'doers' passes over what it is meant for ("efforts to help X"); or none. */
+  clauses?: 'all' | 'doers' | 'none';
 }
 
 /** Prepositions of what a phrase is part of: "members of X", "officials from X". */
@@ -142,7 +144,7 @@ export class Parties {
       const next: number[] = [];
       for (const token of level) {
         for (const kid of tree.children(token)) {
-          if (seen.has(kid) || !this.leads(kid, reach.place)) continue;
+          if (seen.has(kid) || !this.leads(kid, reach)) continue;
           seen.add(kid);
           if (tokens[kid].deprel !== 'punct') next.push(kid);
         }
@@ -161,7 +163,7 @@ export class Parties {
   }
 
   /** Whether a party may be looked for below the token. */
-  private leads(token: number, place: boolean): boolean {
+  private leads(token: number, { place, clauses = 'all' }: Reach): boolean {
     const { tree, tokens } = this.clauses;
     if (tree.is(token, 'obl', 'nmod') && !tree.is(token, 'nmod:poss')) {
       const mark = tree.child(token, 'case');
@@ -169,6 +171,7 @@ export class Parties {
       const preposition = this.clauses.lemma(mark);
       return !CIRCUMSTANCE.has(preposition) || (place && PLACES.has(preposition) && this.isPlace(token));
     }
+    if (tree.is(token, 'acl') && clauses !== 'all') return clauses === 'doers' && tokens[token].xpos === 'VBN';
     if (tree.is(token, 'advcl')) {
       return tree.children(token).some((mark) => mark < token && COMPLEMENTING.has(this.clauses.lemma(mark)));
     }
