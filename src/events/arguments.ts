@@ -5,7 +5,7 @@ import { innerPredicate } from './compose';
 import type { Finding } from './confidence';
 import type { Matcher, Predicate } from './match';
 import type { Parties, Reach } from './parties';
-import { isConflict, isParticle, nounSense, type Sense } from './predicates';
+import { isConflict, isParticle, isSpeech, nounSense, type Sense } from './predicates';
 
 /** The parties on one side of an event. */
 export interface Found {
@@ -31,14 +31,26 @@ export class Arguments {
   /** Who does it: the subject or agent, else the owner of the event noun. */
   doers(predicate: Predicate): Found {
     const { clauses, parties } = this;
-    for (const token of clauses.doers(predicate.head)) {
+    const subject = clauses.surfaceSubject(predicate.head);
+    const candidates = predicate.kind === 'adjective' && subject >= 0 ? [subject] : clauses.doers(predicate.head);
+    for (const token of candidates) {
       const named = parties.at(token, { place: false, owners: false });
       if (named.length > 0) return { actors: named, how: 'direct', token };
       const owners = parties.at(token, PARTY);
       if (owners.length > 0) return { actors: owners, how: 'searched', token };
+      const speaker = this.speakerOf(predicate.head, token);
+      if (speaker >= 0) return { actors: parties.at(speaker, PARTY), how: 'searched', token };
     }
     if (clauses.isVerbal(predicate.head) && clauses.isPassive(predicate.head)) return this.causers(predicate.head);
     return predicate.noun === null ? NOBODY : this.owners(predicate);
+  }
+
+  /** "Syria says it is willing": the speaker, for an "it" that nobody else is; -1. */
+  private speakerOf(head: number, subject: number): number {
+    const { clauses } = this;
+    const { deprel, head: above } = clauses.tokens[head];
+    const said = deprel === 'ccomp' && isSpeech(clauses.lemma(above)) && /^(?:it|they)$/.test(clauses.lemma(subject));
+    return said ? clauses.surfaceSubject(above) : -1;
   }
 
   /** Who is told with an event noun as doing it; all parties of a mutual one. */
@@ -184,7 +196,7 @@ export class Arguments {
 /** Praise and blame are for who acts; force is used on whom the object names. */
 function clausesFor(type: EventType): Reach['clauses'] {
   if (type === 'ACCUSE' || type === 'SUPPORT') return 'doers';
-  return type === 'COERCE' || type === 'ASSAULT' || type === 'CONCEDE' ? 'none' : 'all';
+  return type === 'COERCE' || type === 'ASSAULT' || type === 'CONCEDE' ? 'purpose' : 'all';
 }
 
 /** Places of the target: a phrase's own preposition first; the owner last where the noun is part of the phrase. */

@@ -9,8 +9,11 @@ export interface Reach {
   place: boolean;
   /** Possessors and adjectives of nation count ("Iran's offer"). */
   owners: boolean;
-  /** Which clauses on a noun are searched: all; 'doers' passes over what it is meant for ("efforts to help X"); or none. */
-  clauses?: 'all' | 'doers' | 'none';
+  /**
+   * Which clauses on a noun are searched: all, those that tell who acts ("crimes committed by X", not "efforts to help
+   * X"), or those of purpose ("opened fire to disperse X", not "a man suspected of spying for X").
+   */
+  clauses?: 'all' | 'doers' | 'purpose';
 }
 
 /** Prepositions of what a phrase is part of: "members of X", "officials from X". */
@@ -95,7 +98,9 @@ export class Parties {
     for (const { preposition, token: part } of this.clauses.obliques(token)) {
       if (PART_OF.has(preposition) || (people && PLACES.has(preposition))) {
         const whole = [part, ...tree.childrenBy(part, 'conj')].flatMap((head) =>
-          depth < 3 && PART_OF.has(preposition) ? this.single(head, reach, depth + 1) : this.named(head, false),
+          depth < 3 && PART_OF.has(preposition)
+            ? this.single(head, { ...reach, place: reach.place || people }, depth + 1)
+            : this.named(head, false),
         );
         if (whole.length > 0) return [...new Set(whole)];
       }
@@ -107,7 +112,8 @@ export class Parties {
   /** A noun for people or for a body that acts. */
   private isPeople(noun: number): boolean {
     const word = this.clauses.tokens[noun].text.toLowerCase();
-    return (peopleSector(word) ?? collectiveSector(word) ?? roleSector(this.clauses.lemma(noun))) !== undefined;
+    const lemma = this.clauses.lemma(noun);
+    return (peopleSector(word) ?? collectiveSector(lemma) ?? roleSector(lemma)) !== undefined;
   }
 
   /** Actors before the noun: possessor, compound, adjective of nation ("U.S. and Iranian diplomats"). */
@@ -171,7 +177,7 @@ export class Parties {
       const preposition = this.clauses.lemma(mark);
       return !CIRCUMSTANCE.has(preposition) || (place && PLACES.has(preposition) && this.isPlace(token));
     }
-    if (tree.is(token, 'acl') && clauses !== 'all') return clauses === 'doers' && tokens[token].xpos === 'VBN';
+    if (tree.is(token, 'acl') && clauses !== 'all') return tokens[token].xpos === (clauses === 'doers' ? 'VBN' : 'VB');
     if (tree.is(token, 'advcl')) {
       return tree.children(token).some((mark) => mark < token && COMPLEMENTING.has(this.clauses.lemma(mark)));
     }
