@@ -170,7 +170,11 @@ export class Coder {
   private isMain(head: number): boolean {
     const { tokens } = this.clauses;
     let at = head;
-    for (let depth = 0; depth < 6 && at >= 0 && tokens[at].deprel === 'conj'; depth++) at = tokens[at].head;
+    for (let depth = 0; depth < 6 && tokens[at].head >= 0; depth++) {
+      const begun = tokens[at].deprel === 'xcomp' && isTransparent(this.clauses.lemma(tokens[at].head));
+      if (!begun && tokens[at].deprel !== 'conj') break;
+      at = tokens[at].head;
+    }
     return /^(?:root|ccomp|parataxis)$/.test(tokens[at].deprel);
   }
 

@@ -14,6 +14,7 @@ import {
   nounSense,
   otherDeed,
   type Sense,
+  singular,
   verbSenses,
 } from './predicates';
 
@@ -144,7 +145,8 @@ export class Matcher {
   }
 
   private object(verb: number, word: string): number {
-    return this.nounsOf(verb).find((token) => this.clauses.lemma(token) === word) ?? -1;
+    const is = (lemma: string) => lemma === word || singular(lemma) === word;
+    return this.nounsOf(verb).find((token) => is(this.clauses.lemma(token))) ?? -1;
   }
 
   /** Words that may belong to a verb's phrase: its objects with their conjuncts and parts, nearest first. */

@@ -59,16 +59,22 @@ export class Parties {
 
   /** Actors that the phrase headed by `token` stands for, conjuncts included, each once. */
   at(token: number, reach: Reach): string[] {
-    const { tree } = this.clauses;
     const found = new Set(this.single(token, reach));
     let conjuncts = [token];
     while (conjuncts.length > 0) {
-      conjuncts = conjuncts.flatMap((head) => tree.childrenBy(head, 'conj'));
+      conjuncts = conjuncts.flatMap((head) => this.conjuncts(head));
       for (const conjunct of conjuncts) {
         if (!this.clauses.isVerbal(conjunct)) for (const actor of this.single(conjunct, reach)) found.add(actor);
       }
     }
     return [...found];
+  }
+
+  /** What is coordinated with a phrase, names that the tree takes for an apposition included ("leader X and president Y"). */
+  private conjuncts(head: number): number[] {
+    const { tree, tokens } = this.clauses;
+    const joined = (kid: number) => kid - head < 9 && tokens.slice(head + 1, kid).some(({ upos }) => upos === 'CCONJ');
+    return tree.childrenBy(head, 'conj', 'appos').filter((kid) => tree.is(kid, 'conj') || joined(kid));
   }
 
   /** Actors of the mentions headed by the token itself. */

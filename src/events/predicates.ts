@@ -82,7 +82,10 @@ export function verbSenses(lemma: string): readonly Sense[] {
   const last = lemma.charAt(lemma.length - 1);
   return verbs.get(last === 'e' ? lemma.slice(0, -1) : lemma + last) ?? verbs.get(`${lemma}e`) ?? [];
 }
-export const nounSense = (lemma: string): Sense | undefined => nouns.get(lemma);
+export const nounSense = (lemma: string): Sense | undefined => nouns.get(lemma) ?? nouns.get(singular(lemma));
+
+/** A plural that a lemmatiser left as it is. */
+export const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
 export const adjectiveSense = (lemma: string): Sense | undefined => adjectives.get(lemma);
 
 const wordSet = (words: readonly string[]): ((lemma: string) => boolean) => {
