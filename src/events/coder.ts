@@ -2,7 +2,7 @@
 import { CastIndex } from '../actors/lookup';
 import { Tree } from '../language/tree';
 import type { Analysis, Cast, Event, EventStatus, EventType, Quotation, Span } from '../model';
-import { Arguments, type Found, NOBODY, PARTY } from './arguments';
+import { Arguments, type Found, NOBODY } from './arguments';
 import { Clauses } from './clauses';
 import { innerPredicate, isDuty, isRefusal, typeInContext } from './compose';
 import { confidenceOf } from './confidence';
@@ -71,7 +71,8 @@ export class Coder {
     if (subject < 0) return null;
     const trigger = this.span([verb]);
     const speaker = this.context.reporterOf(trigger, verb);
-    const target = this.parties.at(subject, PARTY).filter((actor) => actor !== speaker);
+    const named = this.parties.at(subject, { place: false, owners: false });
+    const target = named.filter((actor) => actor !== speaker);
     if (target.length === 0 || !speaker) return null;
     this.spend(verb);
     const predicate: Predicate = {
@@ -142,6 +143,7 @@ export class Coder {
   private applies({ sense, head, kind }: Predicate): boolean {
     if (sense.needs === 'complement') {
       const inner = innerPredicate(this.clauses, this.matcher, head);
+      if (this.clauses.complements(head).every((kid) => this.clauses.tokens[kid].xpos !== 'VB')) return false;
       return inner !== null && (!sense.force || isConflict(inner.sense.type));
     }
     if (sense.needs === 'no object' && this.clauses.tree.child(head, 'obj', 'ccomp') >= 0) return false;

@@ -61,7 +61,7 @@ export function isDuty(clauses: Clauses, verb: number): boolean {
   return (
     deprel === 'xcomp' &&
     head >= 0 &&
-    /^(?:have|need)$/.test(clauses.lemma(head)) &&
+    clauses.lemma(head) === 'need' &&
     tree.childrenBy(verb, 'mark').length > 0 &&
     !isNegated(clauses, head)
   );

@@ -32,6 +32,9 @@ export interface Predicate {
   receiving: boolean;
 }
 
+/** Light verbs whose event noun stands after a preposition ("engaged in talks"). */
+const ENGAGING = /^(?:engage|enter|participate|come)$/;
+
 export class Matcher {
   constructor(private readonly clauses: Clauses) {}
 
@@ -71,8 +74,8 @@ export class Matcher {
     const lemma = clauses.lemma(verb);
     const [light, receiving, ending] = [isLight(lemma), isReceiving(lemma), isEnding(lemma)];
     if (!light && !receiving && !ending) return null;
-    for (const object of this.nounsOf(verb)) {
-      const sense = nounSense(clauses.lemma(object));
+    for (const object of this.nounsOf(verb, ENGAGING.test(lemma))) {
+      const sense = clauses.tokens[object].upos === 'NOUN' ? nounSense(clauses.lemma(object)) : undefined;
       if (!sense) continue;
       const words = [verb, object].sort((a, b) => a - b);
       if (ending) {
@@ -150,11 +153,14 @@ export class Matcher {
   }
 
   /** Words that may belong to a verb's phrase: its objects with their conjuncts and parts, nearest first. */
-  private nounsOf(verb: number): number[] {
+  private nounsOf(verb: number, obliques = true): number[] {
     const { tree, tokens } = this.clauses;
     const found: number[] = [];
     const objects = this.clauses.objects(verb);
-    for (const kid of tree.childrenBy(verb, 'obl', 'xcomp', 'advmod', 'nsubj:pass')) if (kid > verb) objects.push(kid);
+    if (obliques) {
+      for (const kid of tree.childrenBy(verb, 'obl', 'xcomp', 'advmod', 'nsubj:pass'))
+        if (kid > verb) objects.push(kid);
+    }
     for (const object of objects) {
       found.push(object);
       for (const kid of tree.childrenBy(object, 'conj', 'compound', 'amod')) found.push(kid);
