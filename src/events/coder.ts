@@ -10,7 +10,7 @@ import { Context } from './context';
 import { Matcher, type Predicate } from './match';
 import { mendTimes } from './mend';
 import { Parties } from './parties';
-import { isConflict, isTransparent } from './predicates';
+import { dutySense, isConflict, isTransparent } from './predicates';
 import { Replies } from './replies';
 import { modalOf, statusOf } from './status';
 
@@ -76,37 +76,20 @@ export class Coder {
     if (target.length === 0 || !speaker) return null;
     this.spend(verb);
     const predicate: Predicate = {
-      sense: {
-        type: 'REQUEST',
-        words: [],
-        source: [],
-        target: [],
-        mutual: false,
-        solo: false,
-        place: false,
-        near: true,
-        commit: false,
-        force: false,
-        needs: null,
-      },
+      sense: dutySense,
       head: verb,
       noun: null,
       words: [verb],
-      kind: 'adjective',
+      kind: 'verb',
       receiving: false,
     };
     const source: Found = { actors: [speaker], how: 'direct', token: verb };
+    const whom: Found = { actors: target, how: 'direct', token: subject };
     this.replies.note('REQUEST', source.actors, target, sentence);
-    return this.event(
-      sentence,
-      predicate,
-      'REQUEST',
-      source,
-      { actors: target, how: 'direct', token: subject },
-      'asserted',
-    );
+    return this.event(sentence, predicate, 'REQUEST', source, whom, 'asserted');
   }
 
+  /** An event told by a verb or adjective; what it governs is its own business from then on. */
   private verbal(sentence: number, predicate: Predicate): Event | null {
     const { clauses } = this;
     const { sense, head } = predicate;
@@ -222,7 +205,6 @@ export class Coder {
     const all = [...new Set([...source.actors, ...target.actors])];
     const mutual = sense.mutual && type === sense.type && all.length > 1;
     const ahead = modalOf(this.clauses, head) === 'will';
-    const distance = Math.max(...[source.token, target.token].filter((t) => t >= 0).map((t) => Math.abs(t - head)), 0);
     return {
       id: '',
       type,
@@ -234,7 +216,15 @@ export class Coder {
       ...this.context.dateOf(sentence, head, ahead),
       status,
       reportedBy: this.context.reporterOf(trigger, head),
-      confidence: confidenceOf(kind, source.how, target.how, status, distance),
+      confidence: confidenceOf({
+        kind,
+        status,
+        main: this.isMain(head),
+        source: source.how,
+        target: target.how,
+        pronoun: source.token >= 0 && this.parties.isPronoun(source.token),
+        distance: source.token < 0 ? 0 : Math.abs(source.token - head),
+      }),
       evidence: [trigger],
     };
   }

@@ -112,6 +112,9 @@ export const isNeutral = wordSet(table.neutral);
 /** Any other deed of one party to another. */
 export const otherDeed: Sense = senseOf({ type: 'OTHER', target: ['obj'], look: 'near', needs: 'party' }, []);
 
+/** What a speaker says somebody has to do. */
+export const dutySense: Sense = senseOf({ type: 'REQUEST', target: ['subject'], look: 'near' }, []);
+
 const plover = new Map(Object.entries(ploverTable.types));
 
 export const quadOf = (type: EventType): Quad | null => (plover.get(type)?.quad ?? null) as Quad | null;
