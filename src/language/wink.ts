@@ -14,6 +14,26 @@ export interface WinkWord {
 /** An instance keeps every word form it has met: after so many new ones it is replaced. */
 const FORMS_PER_INSTANCE = 500_000;
 const FILTER_BITS = 22;
+/** wink takes time with the square of a word's length: what is longer is no word, and is cut for it. */
+const LONGEST_WORD = 200;
+
+/** The text as wink gets it: runs of white space short, endless words cut; and where each token begins in it. */
+function winkText(text: string, tokens: readonly Span[]): { readable: string; starts: Int32Array } {
+  const starts = new Int32Array(tokens.length);
+  const parts: string[] = [];
+  let at = 0;
+  const put = (part: string) => {
+    parts.push(part);
+    at += part.length;
+  };
+  tokens.forEach(({ start, end }, i) => {
+    const before = i > 0 ? tokens[i - 1].end : start;
+    if (start > before) put(text.slice(before, Math.min(start, before + 100)).includes('\n') ? '\n\n' : ' ');
+    starts[i] = at;
+    put(end - start > LONGEST_WORD ? ' '.repeat(end - start) : text.slice(start, end));
+  });
+  return { readable: parts.join(''), starts };
+}
 
 export class WinkTagger {
   private wink: WinkMethods = winkNLP(model, ['sbd', 'pos']);
@@ -24,8 +44,9 @@ export class WinkTagger {
   /** Classes and lemmas for the tokens of a text; X and '' where wink has no token. */
   read(text: string, tokens: readonly Span[]): WinkWord[] {
     this.count(text, tokens);
+    const { readable, starts } = winkText(text, tokens);
     const { its } = this.wink;
-    const read = this.wink.readDoc(text).tokens();
+    const read = this.wink.readDoc(readable).tokens();
     const values = read.out() as string[];
     const classes = read.out(its.pos) as Upos[];
     const lemmas = read.out(its.lemma as never) as string[];
@@ -34,21 +55,23 @@ export class WinkTagger {
     let w = 0;
     let start = 0;
     let end = 0;
-    for (const token of tokens) {
+    for (let i = 0; i < tokens.length; i++) {
+      const from = starts[i];
+      const to = from + tokens[i].end - tokens[i].start;
       // The first wink token that reaches beyond the start of ours.
-      while (w < values.length && end <= token.start) {
+      while (w < values.length && end <= from) {
         const value = values[w++];
         if (value.trim() === '') continue;
-        const found = text.indexOf(value, at);
+        const found = readable.indexOf(value, at);
         if (found < 0) continue;
         start = found;
         end = found + value.length;
         at = end;
       }
-      const inside = start <= token.start && token.start < end;
+      const inside = start <= from && from < end;
       words.push(
         inside
-          ? { upos: classes[w - 1], lemma: lemmas[w - 1], exact: start === token.start && end === token.end }
+          ? { upos: classes[w - 1], lemma: lemmas[w - 1], exact: start === from && end === to }
           : { upos: 'X', lemma: '', exact: false },
       );
     }

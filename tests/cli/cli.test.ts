@@ -11,7 +11,11 @@ const folder = mkdtempSync(join(tmpdir(), 'dramatis-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (args: string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { input, encoding: 'utf8', cwd: folder });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    input,
+    encoding: 'utf8',
+    cwd: folder,
+  });
   return { status, stdout, stderr };
 };
 const put = (name: string, content: string) => {
@@ -19,14 +23,20 @@ const put = (name: string, content: string) => {
   writeFileSync(path, content);
   return path;
 };
-const ARTICLE = 'Ministers meet in Lima\n\nPeruvian Foreign Minister Carla Ruiz met Chilean diplomats in Lima on Monday. “We agreed,” Ruiz said. Chile accused Bolivia of breaking the treaty.';
+const ARTICLE =
+  'Ministers meet in Lima\n\nPeruvian Foreign Minister Carla Ruiz met Chilean diplomats in Lima on Monday. “We agreed,” Ruiz said. Chile accused Bolivia of breaking the treaty.';
 
 describe('build', () => {
   const article = put('article.txt', ARTICLE);
   test('writes everything and tells what it found', () => {
     const { status, stdout, stderr } = run(['build', article, '-o', 'out', '--date', '2007-05-28']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['extraction.json', 'network.gexf', 'network.html', 'network.json']);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'extraction.json',
+      'network.gexf',
+      'network.html',
+      'network.json',
+    ]);
     expect(stdout).toMatch(/Carla Ruiz\s+person/);
     expect(stdout).toMatch(/Chile → Bolivia {2}ACCUSE/);
     expect(readFileSync(join(folder, 'out/network.html'), 'utf8')).toContain('Carla Ruiz');
@@ -42,15 +52,42 @@ describe('build', () => {
   test('the network is exported again as it was', () => {
     const { status, stdout } = run(['export', 'out/network.json', '--to', 'gexf']);
     expect(status).toBe(0);
-    expect(stdout.replace(/<title>.*<\/title>/, '')).toBe(readFileSync(join(folder, 'out/network.gexf'), 'utf8').replace(/<title>.*<\/title>/, ''));
+    expect(stdout.replace(/<title>.*<\/title>/, '')).toBe(
+      readFileSync(join(folder, 'out/network.gexf'), 'utf8').replace(/<title>.*<\/title>/, ''),
+    );
   });
   test.each<[string, string[], number, RegExp]>([
-    ['a missing file', ['build', 'none.txt', '-o', 'bad'], 1, /^dramatis: none\.txt: does not exist; check the path\n$/],
-    ['a folder that cannot be written', ['build', 'article.txt', '-o', 'article.txt/x'], 1, /^dramatis: .*cannot be written.*\n$/],
+    [
+      'a missing file',
+      ['build', 'none.txt', '-o', 'bad'],
+      1,
+      /^dramatis: none\.txt: does not exist; check the path\n$/,
+    ],
+    [
+      'a folder that cannot be written',
+      ['build', 'article.txt', '-o', 'article.txt/x'],
+      1,
+      /^dramatis: .*cannot be written.*\n$/,
+    ],
     ['a bad date', ['build', 'article.txt', '--date', 'May', '-o', 'bad'], 2, /^dramatis: --date May: is no date.*\n$/],
-    ['a bad number', ['build', 'article.txt', '--min-confidence', 'x', '-o', 'bad'], 2, /^dramatis: --min-confidence: .*\n$/],
-    ['an unknown format', ['export', 'out/network.json', '--to', 'pdf'], 2, /^dramatis: --to pdf: is no format; take one of gexf, json\n$/],
-    ['what is no network', ['export', 'article.txt', '--to', 'gexf'], 1, /^dramatis: article\.txt: is no network of ours.*\n$/],
+    [
+      'a bad number',
+      ['build', 'article.txt', '--min-confidence', 'x', '-o', 'bad'],
+      2,
+      /^dramatis: --min-confidence: .*\n$/,
+    ],
+    [
+      'an unknown format',
+      ['export', 'out/network.json', '--to', 'pdf'],
+      2,
+      /^dramatis: --to pdf: is no format; take one of gexf, json\n$/,
+    ],
+    [
+      'what is no network',
+      ['export', 'article.txt', '--to', 'gexf'],
+      1,
+      /^dramatis: article\.txt: is no network of ours.*\n$/,
+    ],
     ['no file at all', ['build'], 2, /missing required argument/],
     ['an unknown command', ['paint'], 2, /unknown command/],
   ])('%s: one line, its exit code, nothing written', (_name, args, code, message) => {
@@ -71,7 +108,10 @@ describe('extract', () => {
   test('one extraction a line, in order, in the form of the contract', () => {
     const { status, stdout } = run(['extract'], line('b', ARTICLE) + line('a', '') + line('c', 'No names here.'));
     expect(status).toBe(0);
-    const lines = stdout.trim().split('\n').map((text) => JSON.parse(text));
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
     expect(lines.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     for (const { start, end } of lines[0].mentions) expect(ARTICLE.slice(start, end).trim()).not.toBe('');
     const contract = resolve('../shared/contract/extraction.schema.json');
@@ -109,7 +149,9 @@ describe('view', () => {
     put('seen.txt', ARTICLE);
     const server = spawn(process.execPath, [command, 'view', 'seen.txt', '--no-open'], { cwd: folder });
     try {
-      const address = await new Promise<string>((done) => server.stdout.once('data', (chunk) => done(String(chunk).split('\n')[0])));
+      const address = await new Promise<string>((done) =>
+        server.stdout.once('data', (chunk) => done(String(chunk).split('\n')[0])),
+      );
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
       const page = await fetchPage(address);
       expect(page.status).toBe(200);
