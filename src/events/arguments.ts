@@ -5,7 +5,7 @@ import { innerPredicate } from './compose';
 import type { Finding } from './confidence';
 import type { Matcher, Predicate } from './match';
 import type { Parties, Reach } from './parties';
-import { isConflict, isParticle, isSpeech, nounSense, type Sense } from './predicates';
+import { isConflict, isCooperation, isParticle, isSpeech, nounSense, type Sense } from './predicates';
 
 /** The parties on one side of an event. */
 export interface Found {
@@ -81,17 +81,20 @@ export class Arguments {
   target(predicate: Predicate, doers: ReadonlySet<string>, reporter: string | null): Found {
     const { clauses } = this;
     const { sense, head, noun, words } = predicate;
-    const named = this.slots(predicate, targetSlots(sense), doers);
+    // A person's kindness is for others than the country he speaks for ("offered Iranian help").
+    const own = isCooperation(sense.type) ? new Set([...doers, ...this.parties.countriesOf(doers)]) : doers;
+    const named = this.slots(predicate, targetSlots(sense), own);
     if (named.actors.length > 0 || sense.near) return named;
-    const not = reporter === null ? doers : new Set([...doers, reporter]);
-    const place = sense.place || (this.inner(head)?.sense.place ?? false);
+    const not = reporter === null ? own : new Set([...own, reporter]);
+    const inner = this.inner(head)?.sense;
+    const place = sense.place || (inner?.place ?? false);
     const tops = [...clauses.objects(head), ...clauses.complements(head)];
     // "called for sanctions against X": what the phrase's preposition governs is its object.
     for (const { preposition, token } of clauses.obliques(head)) {
       if (sense.words.includes(preposition)) tops.push(token);
     }
     if (noun !== null && !tops.includes(noun)) tops.push(noun);
-    const on = clausesFor(sense.type);
+    const on = clausesFor(sense.type, inner?.type ?? null);
     const first = this.search(tops, not, { ...PARTY, clauses: on });
     if (first.actors.length > 0) return first;
     const others = clauses.obliques(head).filter(({ preposition }) => sense.target.includes(preposition));
@@ -195,10 +198,11 @@ export class Arguments {
   }
 }
 
-/** Praise and blame are for who acts; force is used on whom the object names. */
-function clausesFor(type: EventType): Reach['clauses'] {
+/** Praise and blame are for who acts; force is used on whom the object names, or on whom it is meant for. */
+function clausesFor(type: EventType, inner: EventType | null): Reach['clauses'] {
   if (type === 'ACCUSE' || type === 'SUPPORT') return 'doers';
-  return type === 'COERCE' || type === 'ASSAULT' || type === 'CONCEDE' ? 'purpose' : 'all';
+  if (type !== 'COERCE' && type !== 'ASSAULT' && type !== 'CONCEDE') return 'all';
+  return inner !== null && isConflict(inner) ? 'purpose' : 'none';
 }
 
 /** Places of the target: a phrase's own preposition first; the owner last where the noun is part of the phrase. */

@@ -8,7 +8,7 @@ import { innerPredicate, isDuty, isRefusal, typeInContext } from './compose';
 import { confidenceOf } from './confidence';
 import { Context } from './context';
 import { Matcher, type Predicate } from './match';
-import { mendTimes } from './mend';
+import { mendFiniteVerbs, mendTimes } from './mend';
 import { Parties } from './parties';
 import { dutySense, isConflict, isTransparent } from './predicates';
 import { Replies } from './replies';
@@ -34,7 +34,7 @@ export class Coder {
     quotations: readonly Quotation[],
   ) {
     this.index = new CastIndex(cast);
-    this.clauses = new Clauses(new Tree(mendTimes(analysis.tokens)));
+    this.clauses = new Clauses(new Tree(mendFiniteVerbs(mendTimes(analysis.tokens))));
     this.matcher = new Matcher(this.clauses);
     this.parties = new Parties(this.clauses, this.index);
     this.args = new Arguments(this.clauses, this.matcher, this.parties);
@@ -115,8 +115,9 @@ export class Coder {
   /** Whoever said what the predicate answers ("rejected the allegations"). */
   private answered(sentence: number, { sense, head }: Predicate, doers: ReadonlySet<string>): Found {
     if (doers.size === 0) return NOBODY;
+    const sides = new Set([...doers, ...this.parties.countriesOf(doers)]);
     for (const object of this.clauses.objects(head)) {
-      const actors = this.replies.answered(this.clauses, sense.type, object, doers, sentence);
+      const actors = this.replies.answered(this.clauses, sense.type, object, sides, sentence);
       if (actors.length > 0) return { actors: [...actors], how: 'searched', token: object };
     }
     return NOBODY;

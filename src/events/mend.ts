@@ -1,4 +1,4 @@
-/** Mends what a parser often makes of bare times ("Iran today threatened", "demanded Friday that"): a time is no party. */
+/** Mends what a parser often makes of news: bare times as parties, finite verbs under infinitives or nouns. */
 import type { Token } from '../model';
 
 const TIMES = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)$/i;
@@ -43,6 +43,38 @@ export function mendTimes(tokens: readonly Token[]): readonly Token[] {
     }
     if (/^(?:nsubj|obj|iobj|dep|compound)/.test(time.deprel) && tokens[verb].upos === 'VERB')
       set(t, verb, 'obl:unmarked');
+  });
+  return mended ?? tokens;
+}
+
+const CLAUSAL = /^(?:after|before|since|as|until|till|when|while|because)$/i;
+const FINITE = /^VB[DZP]$/;
+
+/**
+ * Finite verbs where they belong: "asked X to leave and imposed sanctions" coordinates the finite verbs; in "after rebels
+ * stormed the town" the noun is the subject of a clause, not a modified noun.
+ */
+export function mendFiniteVerbs(tokens: readonly Token[]): readonly Token[] {
+  let mended: Token[] | null = null;
+  const set = (token: number, head: number, deprel: string) => {
+    mended ??= tokens.map((t) => ({ ...t }));
+    mended[token].head = head;
+    mended[token].deprel = deprel;
+  };
+  const marks = new Map<number, number>();
+  tokens.forEach(({ deprel, head, text }, i) => {
+    if (deprel === 'case' && CLAUSAL.test(text)) marks.set(head, i);
+  });
+  tokens.forEach(({ xpos, deprel, head }, verb) => {
+    if (head < 0 || !FINITE.test(xpos)) return;
+    const { xpos: above, deprel: relation, head: top } = tokens[head];
+    if (deprel === 'conj' && above === 'VB' && /^(?:xcomp|advcl|acl)$/.test(relation) && top >= 0) {
+      if (xpos !== 'VBP' && FINITE.test(tokens[top].xpos)) set(verb, top, 'conj');
+    } else if (deprel === 'acl' && xpos === 'VBD' && marks.has(head) && top >= 0) {
+      set(verb, top, 'advcl');
+      set(head, verb, 'nsubj');
+      set(marks.get(head) as number, verb, 'mark');
+    }
   });
   return mended ?? tokens;
 }

@@ -11,9 +11,9 @@ export interface Reach {
   owners: boolean;
   /**
    * Which clauses on a noun are searched: all, those that tell who acts ("crimes committed by X", not "efforts to help
-   * X"), or those of purpose ("opened fire to disperse X", not "a man suspected of spying for X").
+   * X"), those of purpose ("opened fire to disperse X", not "a man suspected of spying for X"), or none.
    */
-  clauses?: 'all' | 'doers' | 'purpose';
+  clauses?: 'all' | 'doers' | 'purpose' | 'none';
 }
 
 /** Prepositions of what a phrase is part of: "members of X", "officials from X". */
@@ -80,6 +80,14 @@ export class Parties {
   /** Actors of the mentions headed by the token itself. */
   named(token: number, place: boolean): string[] {
     return this.index.actorsAt(token).filter((id) => place || this.index.actor(id)?.kind !== 'place');
+  }
+
+  /** Ids of the countries that persons stand for. */
+  countriesOf(actors: Iterable<string>): string[] {
+    return [...actors].flatMap((id) => {
+      const actor = this.index.actor(id);
+      return actor?.kind === 'person' && actor.country ? [`country:${actor.country}`] : [];
+    });
   }
 
   /** Those of a phrase's actors that are not `not`, nor a group that belongs to them ("its troops"). */
@@ -183,7 +191,9 @@ export class Parties {
       const preposition = this.clauses.lemma(mark);
       return !CIRCUMSTANCE.has(preposition) || (place && PLACES.has(preposition) && this.isPlace(token));
     }
-    if (tree.is(token, 'acl') && clauses !== 'all') return tokens[token].xpos === (clauses === 'doers' ? 'VBN' : 'VB');
+    if (tree.is(token, 'acl') && clauses !== 'all') {
+      return clauses !== 'none' && tokens[token].xpos === (clauses === 'doers' ? 'VBN' : 'VB');
+    }
     if (tree.is(token, 'advcl')) {
       return tree.children(token).some((mark) => mark < token && COMPLEMENTING.has(this.clauses.lemma(mark)));
     }

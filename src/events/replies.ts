@@ -1,10 +1,10 @@
-/** Answers: whose allegation was rejected, whose proposal welcomed, where the sentence does not say. */
+/** Answers: whose allegation was rejected, whose raid condemned, where the sentence does not say. */
 import type { EventType } from '../model';
 import type { Clauses } from './clauses';
 import { nounSense } from './predicates';
 
-/** Something said to somebody that can be answered. */
-interface Utterance {
+/** Something said or done that can be answered. */
+interface Act {
   type: EventType;
   source: readonly string[];
   target: readonly string[];
@@ -17,20 +17,24 @@ const ANSWERED: Partial<Record<EventType, readonly EventType[]>> = {
   THREATEN: ['THREATEN'],
   REQUEST: ['REQUEST', 'AGREE'],
   AGREE: ['AGREE', 'REQUEST'],
+  SANCTION: ['SANCTION'],
+  COERCE: ['COERCE', 'ASSAULT'],
+  ASSAULT: ['ASSAULT', 'COERCE'],
 };
-const UTTERED = new Set<EventType>(['ACCUSE', 'REQUEST', 'THREATEN', 'AGREE']);
 const ANSWERS = new Set<EventType>(['REJECT', 'AGREE', 'SUPPORT', 'ACCUSE', 'CONCEDE']);
 /** How many sentences back an answer reaches. */
-const REACH = 4;
+const REACH = 6;
+const DEFINITE = /^(?:the|this|that|these|those)$/;
 
 export class Replies {
-  private readonly utterances: Utterance[] = [];
+  private readonly acts: Act[] = [];
 
   note(type: EventType, source: readonly string[], target: readonly string[], sentence: number): void {
-    if (UTTERED.has(type) && source.length > 0) this.utterances.push({ type, source, target, sentence });
+    while (this.acts.length > 0 && sentence - this.acts[0].sentence > REACH) this.acts.shift();
+    if (source.length > 0) this.acts.push({ type, source, target, sentence });
   }
 
-  /** Whom an answer by `doers` is given to: the last to have said what `object` names ("the allegation"); empty where unknown. */
+  /** Whom an answer by `doers` is given to: the last to have said or done what `object` names; empty where unknown. */
   answered(
     clauses: Clauses,
     type: EventType,
@@ -38,21 +42,18 @@ export class Replies {
     doers: ReadonlySet<string>,
     sentence: number,
   ): readonly string[] {
-    const said = nounSense(clauses.lemma(object))?.type;
-    const kinds = said && ANSWERED[said];
-    if (!kinds || !ANSWERS.has(type) || !this.isDefinite(clauses, object)) return [];
-    for (let i = this.utterances.length - 1; i >= 0; i--) {
-      const { type: uttered, source, target, sentence: where } = this.utterances[i];
-      if (sentence - where > REACH) break;
-      if (!kinds.includes(uttered) || source.some((actor) => doers.has(actor))) continue;
-      if (target.length === 0 || target.some((actor) => doers.has(actor)) || said !== 'ACCUSE') return source;
-    }
-    return [];
-  }
-
-  private isDefinite(clauses: Clauses, noun: number): boolean {
-    return clauses.tree
-      .childrenBy(noun, 'det')
-      .some((det) => /^(?:the|this|that|these|those)$/.test(clauses.lemma(det)));
+    const named = nounSense(clauses.lemma(object))?.type;
+    const kinds = named && ANSWERED[named];
+    if (!kinds || !ANSWERS.has(type)) return [];
+    if (!clauses.tree.childrenBy(object, 'det').some((det) => DEFINITE.test(clauses.lemma(det)))) return [];
+    const known = this.acts.filter(
+      (act) =>
+        kinds.includes(act.type) && sentence - act.sentence <= REACH && !act.source.some((actor) => doers.has(actor)),
+    );
+    const toDoers = known.filter(({ target }) => target.some((actor) => doers.has(actor)));
+    // Only those accused deny; anybody may welcome a proposal or condemn a raid.
+    const addressed = named === 'ACCUSE' || named === 'THREATEN';
+    const open = addressed ? known.filter(({ target }) => target.length === 0) : known;
+    return (toDoers.at(-1) ?? open.at(-1))?.source ?? [];
   }
 }
