@@ -7,6 +7,7 @@ import { middle } from './clusters';
 import { mix } from './hash';
 import type { Model } from './learner';
 import { maskBits, ParserState } from './parser-state';
+import { attachPunctuation } from './punctuation';
 import type { WordForms } from './words';
 
 export const SHIFT = 0;
@@ -322,6 +323,7 @@ export class Parser {
       token.head = isRoot ? -1 : sentence.first + state.head[i];
       token.deprel = isRoot ? 'root' : this.relations[state.label[i]];
     }
+    attachPunctuation(tokens, sentence);
   }
 }
 
