@@ -138,7 +138,8 @@ export class Arguments {
   private itself(predicate: Predicate, doers: ReadonlySet<string>): Found {
     if (!INWARD.has(predicate.sense.type) || doers.size !== 1) return NOBODY;
     const subject = this.clauses.surfaceSubject(predicate.head);
-    if (subject >= 0 && this.parties.isPronoun(subject)) return NOBODY;
+    if (subject < 0 || this.clauses.tokens[subject].head !== predicate.head) return NOBODY;
+    if (this.parties.isPronoun(subject)) return NOBODY;
     for (const slot of predicate.sense.target) {
       for (const token of this.slot(predicate, slot)) {
         if (this.parties.isPronoun(token) || this.clauses.tree.child(token, 'nmod:poss') >= 0) continue;

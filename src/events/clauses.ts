@@ -73,7 +73,9 @@ export class Clauses {
   /** The subject as the surface has it: own, shared with a conjunct, controlled, or the noun a participle modifies; -1. */
   surfaceSubject(verb: number, depth = 0): number {
     const { tree, tokens } = this;
-    const own = tree.child(verb, 'nsubj');
+    const subjects = tree.childrenBy(verb, 'nsubj');
+    // Two that stand side by side are a title and its name.
+    const own = subjects.length > 1 && subjects[1] === subjects[0] + 1 ? subjects[1] : (subjects[0] ?? -1);
     if (own >= 0) return this.antecedent(own);
     // An "it" that stands for somebody is no expletive; whether it does, the cast knows.
     const it = tree.childrenBy(verb, 'expl').find((kid) => this.lemma(kid) === 'it');
