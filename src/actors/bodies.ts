@@ -19,6 +19,11 @@ function initials(name: string): string[] {
   return [letters(all.filter((word) => !SMALL_WORDS.test(word))), letters(all)];
 }
 
+/** A name in capitals throughout ("UNITED NATIONS") as it is written elsewhere; acronyms stay. */
+const spelled = (name: string) =>
+  /^[\p{Lu}\s]{8,}$/u.test(name) && name.includes(' ')
+    ? name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_word, initial, rest) => initial + rest.toLowerCase())
+    : name;
 const isAcronym = (name: string) => /^(?:\p{Lu}\.?){2,6}s?$/u.test(name);
 const plain = (name: string) => name.replace(/\./g, '');
 
@@ -49,7 +54,7 @@ function definedAcronyms(mentions: readonly NameMention[], analysis: Analysis): 
 /** Links every name of an organization to an entity. Returns one draft a name, in order. */
 export function linkBodies(mentions: readonly NameMention[], analysis: Analysis, roster: Roster): Draft[] {
   const { text } = analysis.document;
-  const nameOf = (mention: NameMention) => text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
+  const nameOf = (mention: NameMention) => spelled(text.slice(mention.start, mention.end).replace(/\s+/gu, ' '));
   const defined = definedAcronyms(mentions, analysis);
   const byKey = new Map<string, Entity>();
   const longNames = [...new Set(mentions.map(nameOf).filter((name) => words(name).length > 1))];

@@ -5,7 +5,7 @@ import type { Analysis, NameSpan, NameType, Span, Token } from '../model';
 import { countryNames, demonyms, isGreatCapital } from './nations';
 import { organizations } from './organizations';
 import { isForename } from './people';
-import { isHonorific, roleSector } from './titles';
+import { collectiveSector, isHonorific, roleSector } from './titles';
 
 /** A name with its type, or a demonym with its country. */
 export interface NameMention extends Span {
@@ -29,6 +29,12 @@ export function headOf(tree: Tree, first: number, last: number): number {
 /** Bodies that are called after a person: "the Bush administration". */
 const AFTER_PERSON = /^(?:administration|government|cabinet|regime|foundation|campaign|dynasty)$/i;
 
+/** "Bank Pasargad", "Lakeside Council": a word for a body at either end makes it no person. */
+function isBody(tokens: readonly Token[], first: number, { type, last }: NameSpan): boolean {
+  const isBodyWord = (word: string) => collectiveSector(word) !== undefined && !NO_BODY.test(word);
+  return type === 'PER' && last - first > 1 && (isBodyWord(tokens[first].text) || isBodyWord(tokens[last - 1].text));
+}
+
 /** A capital that the tagger takes for a person, with no title before it and nobody of that name in the text. */
 function isBareCapital(
   { tokens, document }: Analysis,
@@ -40,6 +46,9 @@ function isBareCapital(
   const before = tokens[first - 1]?.text ?? '';
   return !isHonorific(before) && !roleSector(before);
 }
+
+/** Words for bodies that are surnames too. */
+const NO_BODY = /^(?:house|state|force|cell|press|nation|college|school|court)$/i;
 
 /** First token of a person's name behind the country and title that the tagger may have taken in ("U.S. Ambassador Ann Lee"). */
 function personStart(analysis: Analysis, first: number, last: number): number {
@@ -114,7 +123,7 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
     // "Jordan" or "Chad" may be a man; a country's name that the tagger calls a person stays one only as a single word.
     const isPlace =
       (country && (name.type !== 'PER' || name.last - name.first > 1)) || isBareCapital(analysis, name, surnames);
-    const type = isPlace ? 'LOC' : name.type;
+    const type = isPlace ? 'LOC' : isBody(tokens, first, name) ? 'ORG' : name.type;
     add(first, name.last, type, type === 'LOC' ? country : null);
   }
 

@@ -82,7 +82,8 @@ export class NominalFinder {
     const phrase = this.phrase(head, floor, ceiling);
     const lemma = token.lemma.toLowerCase();
     const lower = token.text.toLowerCase();
-    const plural = token.xpos === 'NNS' || (token.xpos === '' && peopleSector(lower) !== undefined);
+    const plural =
+      token.xpos === 'NNS' || lower === 'police' || (token.xpos === '' && peopleSector(lower) !== undefined);
     const drafts = (entities: readonly Entity[], link: string, sector: string | null = null) =>
       entities.map((entity) => this.draft(phrase, entity, sector, `${link}: ${this.words(phrase)}`));
 
