@@ -107,6 +107,8 @@ export class Coder {
     this.replies.note(type, source.actors, target.actors, sentence);
     const status = isRefusal(clauses, predicate, type) ? 'asserted' : statusOf(clauses, head);
     if (!this.stands(predicate, source, target)) return null;
+    // Nobody in particular is refused or threatened: no event.
+    if (target.actors.length === 0 && type !== sense.type && type !== 'AGREE') return null;
     this.spend(head);
     if (predicate.noun !== null) this.spent.add(predicate.noun);
     return this.event(sentence, predicate, type, source, target, status);

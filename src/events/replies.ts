@@ -22,6 +22,21 @@ const ANSWERED: Partial<Record<EventType, readonly EventType[]>> = {
   ASSAULT: ['ASSAULT', 'COERCE'],
 };
 const ANSWERS = new Set<EventType>(['REJECT', 'AGREE', 'SUPPORT', 'ACCUSE', 'CONCEDE']);
+/** Nouns for whatever was done or said last ("welcomed the decision"). */
+const ACTS = new Set([
+  'decision',
+  'move',
+  'measure',
+  'step',
+  'action',
+  'act',
+  'ruling',
+  'verdict',
+  'statement',
+  'gesture',
+]);
+/** How many sentences back such a noun reaches. */
+const LAST = 2;
 /** How many sentences back an answer reaches. */
 const REACH = 6;
 const DEFINITE = /^(?:the|this|that|these|those)$/;
@@ -42,13 +57,17 @@ export class Replies {
     doers: ReadonlySet<string>,
     sentence: number,
   ): readonly string[] {
-    const named = nounSense(clauses.lemma(object))?.type;
+    const lemma = clauses.lemma(object);
+    const named = nounSense(lemma)?.type;
     const kinds = named && ANSWERED[named];
-    if (!kinds || !ANSWERS.has(type)) return [];
+    const any = ACTS.has(lemma);
+    if (!(kinds || any) || !ANSWERS.has(type)) return [];
     if (!clauses.tree.childrenBy(object, 'det').some((det) => DEFINITE.test(clauses.lemma(det)))) return [];
     const known = this.acts.filter(
       (act) =>
-        kinds.includes(act.type) && sentence - act.sentence <= REACH && !act.source.some((actor) => doers.has(actor)),
+        (any || kinds?.includes(act.type)) &&
+        sentence - act.sentence <= (any ? LAST : REACH) &&
+        !act.source.some((actor) => doers.has(actor)),
     );
     const toDoers = known.filter(({ target }) => target.some((actor) => doers.has(actor)));
     // Only those accused deny; anybody may welcome a proposal or condemn a raid.
