@@ -99,26 +99,24 @@ export class RoleReader {
     return text;
   }
 
-  /** What stands behind a role noun: "of the Commission", "of defense". */
+  /** What stands behind a role noun: "of the Commission", "of defense", "of the Asia program at the Hill Center". */
   private behind(end: number, ceiling: number): { of: Entity | null; last: number; titleLast: number } {
     const { tokens } = this.analysis;
-    const none = { of: null, last: end + 1, titleLast: end };
-    if (end + 1 >= ceiling || !OF.has(tokens[end + 1].lemma)) return none;
     let titleLast = end;
-    for (let i = end + 2; i < ceiling && i < end + 8; i++) {
+    if (end + 1 >= ceiling || !OF.has(tokens[end + 1].lemma)) return { of: null, last: end + 1, titleLast };
+    let article = false;
+    for (let i = end + 2; i < ceiling && i < end + 14; i++) {
       const draft = this.cover.at(i);
       if (draft) {
-        if (draft.entity?.kind === 'person') return { ...none, titleLast };
-        return { of: draft.entity, last: draft.last, titleLast };
-      }
-      if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[i].upos)) break;
-      if (
-        tokens[end + 1].text === 'of' &&
-        tokens[i].upos !== 'DET' &&
-        !tokens.slice(end + 2, i).some((t) => t.upos === 'DET')
-      ) {
-        titleLast = i;
-      }
+        const isModifier = tokens[draft.last]?.upos === 'NOUN' && draft.last < ceiling && !this.cover.at(draft.last);
+        if (!isModifier)
+          return { of: draft.entity?.kind === 'person' ? null : draft.entity, last: draft.last, titleLast };
+        i = draft.last - 1;
+      } else if (tokens[i].upos === 'DET') article = true;
+      else if (/^(?:NOUN|PROPN)$/.test(tokens[i].upos)) {
+        // "minister of defense" is a title; "head of the mission" is a head of something.
+        if (!article) titleLast = i;
+      } else if (tokens[i].upos !== 'ADJ' && !OF.has(tokens[i].lemma)) break;
     }
     return { of: null, last: titleLast + 1, titleLast };
   }

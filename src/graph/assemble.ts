@@ -25,7 +25,9 @@ function merge(known: Actor, other: Actor): Actor {
   names.delete(name);
   const roles = [...known.roles];
   for (const role of other.roles) {
-    if (!roles.some(({ title, of }) => title === role.title && of === role.of)) roles.push(role);
+    const same = roles.findIndex(({ title, of }) => title === role.title && (of === role.of || !of || !role.of));
+    if (same < 0) roles.push(role);
+    else if (!roles[same].of) roles[same] = role;
   }
   return {
     ...known,
