@@ -82,8 +82,7 @@ export class NominalFinder {
     const phrase = this.phrase(head, floor, ceiling);
     const lemma = token.lemma.toLowerCase();
     const lower = token.text.toLowerCase();
-    const plural =
-      token.xpos === 'NNS' || lower === 'police' || (token.xpos === '' && peopleSector(lower) !== undefined);
+    const plural = token.xpos === 'NNS' || (token.xpos === '' && peopleSector(lower) !== undefined);
     const drafts = (entities: readonly Entity[], link: string, sector: string | null = null) =>
       entities.map((entity) => this.draft(phrase, entity, sector, `${link}: ${this.words(phrase)}`));
 
@@ -104,7 +103,10 @@ export class NominalFinder {
     if (!plural) {
       const role = this.reader.endingAt(head, floor, ceiling);
       if (role) return this.roleHolder(role, phrase, discourse);
-      if (!phrase.definite) return [];
+      if (!phrase.definite) {
+        const acting = actsUnnamed(lower) && phrase.owners.length === 0 && this.acts(head);
+        return acting ? drafts([this.group(lower)], 'unnamed group', sector) : [];
+      }
       const gender = MAN.get(lemma as 'man');
       if (gender) return drafts(discourse.lastPerson(gender), 'man or woman');
       if (phrase.owners.length > 0) return [];

@@ -82,7 +82,9 @@ export class Arguments {
     const { clauses } = this;
     const { sense, head, noun, words } = predicate;
     // A person's kindness is for others than the country he speaks for ("offered Iranian help").
-    const own = isCooperation(sense.type) ? new Set([...doers, ...this.parties.countriesOf(doers)]) : doers;
+    const own = new Set(isCooperation(sense.type) ? [...doers, ...this.parties.countriesOf(doers)] : doers);
+    // "exchanged prisoners": what is exchanged is no side.
+    if (sense.mutual) for (const word of words) for (const actor of this.parties.named(word, false)) own.add(actor);
     const named = this.slots(predicate, targetSlots(sense), own);
     if (named.actors.length > 0 || sense.near) return named;
     const not = reporter === null ? own : new Set([...own, reporter]);

@@ -143,15 +143,16 @@ export class Coder {
       const persons = source.actors.some((id) => this.index.actor(id)?.kind === 'person');
       if (!persons || target.how !== 'direct') return false;
     }
-    if (sense.needs === 'party' && (source.how !== 'direct' || !this.isNamed(target))) return false;
+    if (sense.needs === 'party' && !(this.isNamed(source) && this.isNamed(target))) return false;
     if (source.actors.length === 0) return false;
     if (target.actors.length > 0) return true;
     return (sense.solo && this.isMain(head)) || (sense.mutual && source.actors.length > 1);
   }
 
-  /** Whether the phrase itself, not its owner or part, is the party. */
+  /** Whether the phrase itself is the party, or tells of people of theirs; not what they own. */
   private isNamed({ how, token, actors }: Found): boolean {
-    return how === 'direct' && this.parties.named(token, true).includes(actors[0]);
+    if (token < 0 || how === 'none') return false;
+    return this.parties.named(token, true).includes(actors[0]) || this.parties.isPeople(token);
   }
 
   /** Whether a deed is told for its own sake: in a main clause or in what somebody says. */

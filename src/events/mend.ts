@@ -20,11 +20,19 @@ export function mendTimes(tokens: readonly Token[]): readonly Token[] {
   };
   const children = new Map<number, number[]>();
   tokens.forEach(({ head }, i) => {
-    if (head >= 0 && isTime(tokens[head])) children.set(head, [...(children.get(head) ?? []), i]);
+    if (head >= 0 && isPeriod(tokens[head])) children.set(head, [...(children.get(head) ?? []), i]);
   });
   tokens.forEach((time, t) => {
-    if (!isTime(time) || time.head < 0) return;
+    if (!isPeriod(time) || time.head < 0) return;
     const verb = time.head;
+    if (!isTime(time)) {
+      // "visit Kenya next month"
+      for (const kid of children.get(t) ?? []) {
+        const split = /^(?:next|last|this|that|every|each)$/i.test(tokens[kid + 1].text);
+        if (kid > verb && split && tokens[kid].deprel === 'compound') set(kid, verb, 'obj');
+      }
+      return;
+    }
     const isSubject = /^nsubj/.test(time.deprel);
     for (const kid of children.get(t) ?? []) {
       const { upos, deprel, xpos } = tokens[kid];

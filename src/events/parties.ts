@@ -106,6 +106,10 @@ export class Parties {
     const named = this.named(token, reach.place);
     if (named.length > 0 || !reach.owners) return named;
     const { tree } = this.clauses;
+    // "Kenya's ally Uganda" is Uganda.
+    const other = tree.child(token, 'appos', 'flat');
+    const called = other >= 0 ? this.named(other, false) : [];
+    if (called.length > 0) return called;
     const owners = this.owners(token);
     if (owners.length > 0) return owners;
     const people = this.isPeople(token);
@@ -119,15 +123,16 @@ export class Parties {
         if (whole.length > 0) return [...new Set(whole)];
       }
     }
-    const other = tree.child(token, 'appos', 'flat');
-    return other >= 0 ? this.named(other, false) : [];
+    return [];
   }
 
   /** A noun for people or for a body that acts. */
-  private isPeople(noun: number): boolean {
+  isPeople(noun: number): boolean {
     const word = this.clauses.tokens[noun].text.toLowerCase();
     const lemma = this.clauses.lemma(noun);
-    return (peopleSector(word) ?? collectiveSector(lemma) ?? roleSector(lemma)) !== undefined;
+    return (
+      lemma === 'counterpart' || (peopleSector(word) ?? collectiveSector(lemma) ?? roleSector(lemma)) !== undefined
+    );
   }
 
   /** Actors before the noun: possessor, compound, adjective of nation ("U.S. and Iranian diplomats"). */
