@@ -3,12 +3,14 @@ import { findActors } from './actors/cast';
 import { findEvents } from './events/events';
 import type { Analyser, Document, Extraction, Span } from './model';
 import { findQuotations } from './quotations/quotations';
+import { withVoices } from './quotations/voices';
 
 /** Reads one document. Pure: the same document and analyser give the same extraction. */
 export function extract(document: Document, analyser: Analyser): Extraction {
   const analysis = analyser.analyse(document);
-  const cast = findActors(analysis);
-  const quotations = findQuotations(analysis, cast);
+  const named = findActors(analysis);
+  const quotations = findQuotations(analysis, named);
+  const cast = withVoices(analysis, named, quotations);
   const events = findEvents(analysis, cast, quotations);
   return {
     id: document.id,

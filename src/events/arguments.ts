@@ -4,7 +4,7 @@ import type { Clauses } from './clauses';
 import { innerPredicate } from './compose';
 import type { Finding } from './confidence';
 import type { Matcher, Predicate } from './match';
-import type { Parties, Reach } from './parties';
+import { isLocative, type Parties, type Reach } from './parties';
 import { isConflict, isCooperation, isParticle, isSpeech, nounSense, type Sense } from './predicates';
 
 /** The parties on one side of an event. */
@@ -85,6 +85,8 @@ export class Arguments {
     const own = new Set(isCooperation(sense.type) ? [...doers, ...this.parties.countriesOf(doers)] : doers);
     // "exchanged prisoners": what is exchanged is no side.
     if (sense.mutual) for (const word of words) for (const actor of this.parties.named(word, false)) own.add(actor);
+    // "reiterated Kenya's commitment": whose it is, it is not made to.
+    if (predicate.kind === 'light' && noun !== null) for (const actor of this.parties.owners(noun)) own.add(actor);
     const named = this.slots(predicate, targetSlots(sense), own);
     if (named.actors.length > 0 || sense.near) return named;
     const not = reporter === null ? own : new Set([...own, reporter]);
@@ -108,7 +110,10 @@ export class Arguments {
     if (second.actors.length > 0) return second;
     // The place of a deed is its target where it was done to something there ("imposed a curfew in Basra").
     if (place && (tops.length > 0 || words.length > 1)) {
-      const there = this.search([head, ...tops], not, { place, owners: true, clauses: on });
+      const beside = clauses
+        .obliques(head)
+        .flatMap(({ preposition, token }) => (isLocative(preposition) ? [token] : []));
+      const there = this.search([...beside, ...tops], not, { place, owners: true, clauses: on });
       if (there.actors.length > 0) return there;
     }
     return this.itself(predicate, doers);

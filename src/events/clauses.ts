@@ -42,6 +42,19 @@ export class Clauses {
     return this.tokens[token].upos === 'VERB' || this.tokens[token].upos === 'AUX';
   }
 
+  isInfinitive(verb: number): boolean {
+    return this.tokens[verb].xpos === 'VB' && this.tree.children(verb).some((kid) => this.lemma(kid) === 'to');
+  }
+
+  /** A gerund after a preposition that has the object above for subject ("accused X of killing", "barred X from voting"). */
+  isCharge(verb: number): boolean {
+    const { tree } = this;
+    return (
+      tree.is(verb, 'advcl', 'obl') &&
+      tree.children(verb).some((mark) => mark < verb && /^(?:of|for|from)$/.test(this.lemma(mark)))
+    );
+  }
+
   /** Passive by its auxiliary or subject, or a participle after its noun ("Iranians seized in Irbil"). */
   isPassive(verb: number, depth = 0): boolean {
     const { tree, tokens } = this;
@@ -91,6 +104,8 @@ export class Clauses {
         return object >= 0 ? object : up();
       }
       case 'advcl':
+        if (this.isCharge(verb)) return this.objects(head)[0] ?? -1;
+        return up();
       case 'ccomp':
         return this.isPassive(head) && deprel === 'ccomp' ? -1 : up();
       case 'acl:relcl':

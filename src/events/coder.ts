@@ -129,7 +129,7 @@ export class Coder {
   private applies({ sense, head, kind }: Predicate): boolean {
     if (sense.needs === 'complement') {
       const inner = innerPredicate(this.clauses, this.matcher, head);
-      if (this.clauses.complements(head).every((kid) => this.clauses.tokens[kid].xpos !== 'VB')) return false;
+      if (!this.clauses.complements(head).some((kid) => this.clauses.isInfinitive(kid))) return false;
       return inner !== null && (!sense.force || isConflict(inner.sense.type));
     }
     if (sense.needs === 'no object' && this.clauses.tree.child(head, 'obj', 'ccomp') >= 0) return false;

@@ -51,7 +51,8 @@ export class Matcher {
     let bare: Sense | null = null;
     const state = clauses.isPassive(verb) ? adjectiveSense(clauses.tokens[verb].text.toLowerCase()) : undefined;
     // "is prepared to", a state and no passive.
-    if (state && clauses.complements(verb).length > 0) return this.predicate(state, verb, null, [verb], 'adjective');
+    if (state && clauses.doers(verb).length === 0 && clauses.complements(verb).some((kid) => clauses.isInfinitive(kid)))
+      return this.predicate(state, verb, null, [verb], 'adjective');
     for (const sense of verbSenses(clauses.lemma(verb))) {
       if (sense.words.length === 0) {
         bare ??= sense;

@@ -51,6 +51,8 @@ const COMPLEMENTING = new Set(['of', 'from', 'for', 'to', 'against', 'with']);
 /** Prepositions of place: what follows may be meant where a deed has a place for target. */
 const PLACES = new Set(['in', 'at', 'near', 'around', 'inside', 'outside', 'throughout', 'across', 'along']);
 
+export const isLocative = (preposition: string): boolean => PLACES.has(preposition);
+
 export class Parties {
   constructor(
     private readonly clauses: Clauses,

@@ -54,7 +54,7 @@ export function statusOf(clauses: Clauses, predicate: number): EventStatus {
     const governed = /^(?:xcomp|ccomp|obj|obl|nmod|advcl|acl|nsubj:pass|conj|csubj)$/.test(deprel);
     if (!governed) break;
     if (deprel === 'advcl' || deprel === 'acl') {
-      hypothetical ||= tokens[below].xpos === 'VB';
+      hypothetical ||= tokens[below].xpos === 'VB' || (clauses.isCharge(below) && isUnreal(clauses.lemma(above)));
       break;
     }
     if (deprel !== 'conj') {

@@ -53,6 +53,8 @@ describe.each<[string, [string, string[]][]]>([
       ['Kenyan soldiers killed by Ugandan rebels were buried.', ['UGA ASSAULT KEN']],
       ['Nine Kenyans were killed in a raid by Ugandan soldiers.', ['UGA ASSAULT KEN']],
       ['Peru faces criticism from Chile.', ['CHL ACCUSE PER']],
+      ['Peruvian troops and Chilean police arrested Maria Lopez.', ['PER+CHL COERCE maria-lopez']],
+      ['Maria Lopez will visit Kenya next month.', ['maria-lopez AGREE KEN hypothetical']],
     ],
   ],
   [
@@ -83,6 +85,11 @@ describe.each<[string, [string, string[]][]]>([
       ["Peru's offer to Chile surprised diplomats.", ['PER AGREE CHL']],
       ["Kenya praised Uganda's efforts to help Sudan.", ['KEN SUPPORT UGA']],
       ['Uganda accused Kenya of spying. Kenya rejected the allegations.', ['UGA ACCUSE KEN', 'KEN REJECT UGA']],
+      ['Uganda attacked Sudan. Kenya condemned the attack.', ['UGA ASSAULT SDN', 'KEN ACCUSE UGA']],
+      ['Uganda expelled Kenyan diplomats. Kenya criticized the decision.', ['UGA SANCTION KEN', 'KEN ACCUSE UGA']],
+      ["Kenya's ally Uganda attacked Sudan.", ['UGA ASSAULT SDN']],
+      ["Uganda's army chief visited Kenya.", ['UGA CONSULT KEN']],
+      ['The president of Kenya telephoned his Ugandan counterpart.', ['KEN CONSULT UGA']],
     ],
   ],
   [
@@ -110,6 +117,10 @@ describe.each<[string, [string, string[]][]]>([
       ['In Chile, Peru lost the match.', []],
       ['The decision to attack Peru was criticized by Chile.', []],
       ['Police said Peru attacked Chile.', ['PER ASSAULT CHL']],
+      ['Kenya and Uganda exchanged prisoners.', ['KEN+UGA COOPERATE KEN+UGA']],
+      ['Kenya mourned its dead.', []],
+      ["Kenya's relations with Uganda are bad.", []],
+      ['Uganda is bigger than Kenya.', []],
     ],
   ],
 ])('%s', (_, phrases) => {

@@ -10,7 +10,10 @@ import { testAnalyser } from '../analyser';
 
 test('the sample graphs are what the code builds from the sample articles (npm run samples)', () => {
   const documents = [...readInputs([resolve('graph-data/articles')])];
-  const network = buildNetwork(documents, documents.map((document) => extract(document, testAnalyser())));
+  const network = buildNetwork(
+    documents,
+    documents.map((document) => extract(document, testAnalyser())),
+  );
   const sample = (name: string) => readFileSync(resolve('graph-data/graphs', name), 'utf8');
   expect([...writeJson(network)].join('')).toBe(sample('network.json'));
   expect([...writeGexf(network, { title: `${documents.length} articles` })].join('')).toBe(sample('network.gexf'));
