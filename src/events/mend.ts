@@ -28,7 +28,7 @@ export function mendTimes(tokens: readonly Token[]): readonly Token[] {
     if (!isTime(time)) {
       // "visit Kenya next month"
       for (const kid of children.get(t) ?? []) {
-        const split = /^(?:next|last|this|that|every|each)$/i.test(tokens[kid + 1].text);
+        const split = /^(?:next|last|this|that|every|each)$/i.test(tokens[kid + 1]?.text ?? '');
         if (kid > verb && split && tokens[kid].deprel === 'compound') set(kid, verb, 'obj');
       }
       return;
