@@ -71,7 +71,7 @@ export class DirectSpeech {
     }
     for (let i = quote.first - 1; i >= Math.max(opening.first, quote.first - REACH); i--)
       consider(i, quote.first - i + 1);
-    if (!best) return null;
+    if (!best) return this.signed(quote);
     const { token } = best as { token: number };
     const subject = this.speakerToken(token, quote);
     if (subject < 0) return null;
@@ -80,6 +80,23 @@ export class DirectSpeech {
       cue: { start: tokens[token].start, end: tokens[token].end },
       attitude: speechAttitude(tokens[token].lemma)!,
     };
+  }
+
+  /** “Words.” — Ann Lee: a name behind a dash signs the quotation. */
+  private signed({ last }: Quoted): Spoken | null {
+    const { tokens } = this.analysis;
+    const dash = last + 1;
+    if (!/^(?:[—–―-]|--)$/u.test(tokens[dash]?.text ?? '')) return null;
+    for (let i = dash + 1; i < Math.min(tokens.length, dash + 4); i++) {
+      if (this.inside[i] >= 0) return null;
+      if (tokens[i].upos !== 'PROPN' || !this.sources.speakerAt(i)) continue;
+      return {
+        source: this.sources.at(i),
+        cue: { start: tokens[dash].start, end: tokens[dash].end },
+        attitude: 'says',
+      };
+    }
+    return null;
   }
 
   /** Head of the cue's subject; where the tree has none outside the marks, the noun right beside the cue. */

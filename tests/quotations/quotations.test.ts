@@ -16,6 +16,7 @@ describe('direct speech', () => {
   test.each<[string, string[]]>([
     ['“We will not go,” Carla Ruiz said.', ['direct says person:carla-ruiz: We will not go,']],
     ['"We will not go," said Carla Ruiz.', ['direct says person:carla-ruiz: We will not go,']],
+    ['“We will not go.” — Carla Ruiz', ['direct says person:carla-ruiz: We will not go.']],
     ['Carla Ruiz said: “We will not go.”', ['direct says person:carla-ruiz: We will not go.']],
     [
       '“We will not go,” Carla Ruiz said. “Nobody has asked us to.”',
