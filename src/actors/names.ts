@@ -5,6 +5,7 @@ import type { Analysis, NameSpan, NameType, Span, Token } from '../model';
 import { countryNames, demonyms, isGreatCapital } from './nations';
 import { organizations } from './organizations';
 import { isForename } from './people';
+import { isArea, regionOf } from './places';
 import { collectiveSector, isHonorific, roleSector } from './titles';
 
 /** A name with its type, or a demonym with its country. */
@@ -28,6 +29,34 @@ export function headOf(tree: Tree, first: number, last: number): number {
 
 /** Bodies that are called after a person: "the Bush administration". */
 const AFTER_PERSON = /^(?:administration|government|cabinet|regime|foundation|campaign|dynasty)$/i;
+
+const isKnownPlace = (name: string) => name.includes(' ') && (regionOf(name) !== undefined || isArea(name));
+
+/** "West Bank and Israel", "Peru-Chile": what the tagger took for one name is two where the sides are known places. */
+function parted({ tokens, document }: Analysis, name: NameSpan): NameSpan[] {
+  for (let i = name.first + 1; i < name.last - 1; i++) {
+    const isHyphen = /^[-–]$/.test(tokens[i].text);
+    if (tokens[i].text !== 'and' && !isHyphen) continue;
+    const part = (first: number, last: number): NameSpan => ({
+      ...name,
+      first,
+      last,
+      start: tokens[first].start,
+      end: tokens[last - 1].end,
+    });
+    const parts = [part(name.first, i), part(i + 1, name.last)];
+    const isPlace = ({ start, end }: NameSpan) => {
+      const words = document.text.slice(start, end);
+      return countryNames.get(words) !== undefined || regionOf(words) !== undefined || isArea(words);
+    };
+    if (
+      countryNames.get(document.text.slice(name.start, name.end)) === undefined &&
+      (isHyphen ? parts.every(isPlace) : parts.some(isPlace))
+    )
+      return parts;
+  }
+  return [name];
+}
 
 /** "Bank Pasargad", "Lakeside Council": a word for a body at either end makes it no person. */
 function isBody(tokens: readonly Token[], first: number, { type, last }: NameSpan): boolean {
@@ -104,7 +133,7 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       .filter(({ type, first, last }) => type === 'PER' && last - first > 1)
       .map(({ last }) => tokens[last - 1].text),
   );
-  for (const name of analysis.names) {
+  for (const name of analysis.names.flatMap((name) => parted(analysis, name))) {
     const people = demonyms.get(document.text.slice(name.start, name.end));
     if (
       people &&
@@ -122,7 +151,9 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
     }
     // "Jordan" or "Chad" may be a man; a country's name that the tagger calls a person stays one only as a single word.
     const isPlace =
-      (country && (name.type !== 'PER' || name.last - name.first > 1)) || isBareCapital(analysis, name, surnames);
+      (country && (name.type !== 'PER' || name.last - name.first > 1)) ||
+      isBareCapital(analysis, name, surnames) ||
+      isKnownPlace(document.text.slice(name.start, name.end));
     const type = isPlace ? 'LOC' : isBody(tokens, first, name) ? 'ORG' : name.type;
     add(first, name.last, type, type === 'LOC' ? country : null);
   }

@@ -43,6 +43,12 @@ describe('one actor, one node', () => {
       { id: 'organization:european-union', kind: 'organization' },
     ]);
   });
+  test('names joined by the way are told apart', () => {
+    const ids = castOf('Observers visited the West Bank and Israel during the Peru-Chile talks.').actors.map(
+      ({ id }) => id,
+    );
+    expect(ids).toEqual(expect.arrayContaining(['place:west-bank', 'country:ISR', 'country:PER', 'country:CHL']));
+  });
   test('a language is no actor', () => {
     expect(castOf('She speaks fluent Spanish.').actors).toEqual([]);
   });
