@@ -1,12 +1,13 @@
 /** Names and demonyms as the text has them, before anyone knows who is who. */
 
+import heads from '../../graph-data/lexicon/heads.json';
 import { type Tree, treeOf } from '../language/tree';
 import type { Analysis, NameSpan, NameType, Span, Token } from '../model';
 import { countryNames, demonyms, isGreatCapital } from './nations';
 import { organizations } from './organizations';
 import { isForename } from './people';
 import { isArea, regionOf } from './places';
-import { collectiveSector, isHonorific, roleSector } from './titles';
+import { isHonorific, roleSector } from './titles';
 
 /** A name with its type, or a demonym with its country. */
 export interface NameMention extends Span {
@@ -58,10 +59,27 @@ function parted({ tokens, document }: Analysis, name: NameSpan): NameSpan[] {
   return [name];
 }
 
-/** "Bank Pasargad", "Lakeside Council": a word for a body at either end makes it no person. */
+const bodyHeads = new Set(heads.bodies);
+const companyHeads = new Set([...heads.bodies, ...heads.companies]);
+
+/** "Bank Pasargad", "Lakeside Energy": a word for a body at either end makes it no person. */
 function isBody(tokens: readonly Token[], first: number, { type, last }: NameSpan): boolean {
-  const isBodyWord = (word: string) => collectiveSector(word) !== undefined && !NO_BODY.test(word);
-  return type === 'PER' && last - first > 1 && (isBodyWord(tokens[first].text) || isBodyWord(tokens[last - 1].text));
+  return (
+    type === 'PER' && last - first > 1 && (bodyHeads.has(tokens[first].text) || companyHeads.has(tokens[last - 1].text))
+  );
+}
+
+/** End of a run of capitalised words that a word for a body closes ("Environment Ministry"), or -1. */
+function bodyEnd(tokens: readonly Token[], taken: Uint8Array, first: number, limit: number): number {
+  let end = -1;
+  for (
+    let i = first;
+    i < limit && !taken[i] && /^\p{Lu}\p{Ll}/u.test(tokens[i].text) && tokens[i].upos !== 'DET';
+    i++
+  ) {
+    if (i > first && bodyHeads.has(tokens[i].text)) end = i + 1;
+  }
+  return end;
 }
 
 /** A capital that the tagger takes for a person, with no title before it and nobody of that name in the text. */
@@ -75,9 +93,6 @@ function isBareCapital(
   const before = tokens[first - 1]?.text ?? '';
   return !isHonorific(before) && !roleSector(before);
 }
-
-/** Words for bodies that are surnames too. */
-const NO_BODY = /^(?:house|state|force|cell|press|nation|college|school|court)$/i;
 
 /** First token of a person's name behind the country and title that the tagger may have taken in ("U.S. Ambassador Ann Lee"). */
 function personStart(analysis: Analysis, first: number, last: number): number {
@@ -165,7 +180,14 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       const country = countryNames.match(document.text, tokens, i, sentence.last);
       const people = demonyms.match(document.text, tokens, i, sentence.last);
       const longest = Math.max(organization?.last ?? 0, country?.last ?? 0, people?.last ?? 0);
-      if (longest === 0) continue;
+      if (longest === 0) {
+        const end = i > sentence.first || tokens[i].upos === 'PROPN' ? bodyEnd(tokens, taken, i, sentence.last) : -1;
+        if (end > 0) {
+          add(i, end, 'ORG', null);
+          i = end - 1;
+        }
+        continue;
+      }
       if (organization?.last === longest && isAcronymOrName(tokens, i, longest)) add(i, longest, 'ORG', null);
       else if (people?.last === longest && !isAbbreviation(tokens[i].text)) {
         if (!isLanguage(tokens, i, longest, sentence.first)) add(i, longest, 'demonym', people.value);

@@ -78,7 +78,9 @@ export class NominalFinder {
       (tokens[head].deprel === 'compound' || tree.tokens[head].head < 0)
     )
       return [];
-    if (token.deprel === 'compound') return [];
+    // "the opposition Labour Party": the noun belongs to the name behind it.
+    if (token.deprel === 'compound' || (head + 1 < ceiling && this.cover.at(head + 1)?.entity?.kind === 'organization'))
+      return [];
     const phrase = this.phrase(head, floor, ceiling);
     const lemma = token.lemma.toLowerCase();
     const lower = token.text.toLowerCase();
