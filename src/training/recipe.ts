@@ -3,7 +3,7 @@ import { createAnalyser } from '../language/analyser';
 import { Clusters, packClusters, unpackClusters } from '../language/clusters';
 import { Gazetteer, packGazetteer, unpackGazetteer } from '../language/gazetteer';
 import { Model, prune, quantise, sum } from '../language/learner';
-import { type ModelFiles, packParts } from '../language/models';
+import { type ModelFiles, packParts, unpackParts } from '../language/models';
 import { pack, unpack } from '../language/pack';
 import { Tagger } from '../language/tagger';
 import { WordForms } from '../language/words';
@@ -12,7 +12,7 @@ import { trainClusters } from './clusters';
 import type { TreeDocument } from './conllu';
 import { makeGazetteer } from './gazetteer';
 import { learnLemmas } from './lemmas';
-import { train as trainNames } from './names';
+import { type AnalysedNames, train as trainNames } from './names';
 import type { NamesDocument } from './names-data';
 import { type ParsedDocument, type ParserSettings, relationsOf, trainParser } from './parser';
 import { foldOf } from './split';
@@ -43,27 +43,70 @@ function tagged(document: TaggedDocument, tagger: Tagger): Token[] {
   return tokens;
 }
 
+/** A tagger for each fold that has not seen the documents of the fold, as model files. */
+export function foldTaggers(
+  documents: readonly TaggedDocument[],
+  labels: readonly string[],
+  forms: WordForms,
+  report: Report,
+): Uint8Array[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const others = documents.filter(({ id }) => foldOf(id, FOLDS) !== fold);
+    const weights = trainTagger(others, labels, forms, JACKKNIFE);
+    report(`tagger of fold ${fold + 1} of ${FOLDS}`);
+    return packParts({ labels }, [pack(quantise(weights))]);
+  });
+}
+
 /** Documents with the tags that a tagger gives them that has not seen them, as it is in use. */
 function jackknife(
   documents: readonly TaggedDocument[],
   labels: readonly string[],
   forms: WordForms,
-  report: Report,
+  files: readonly Uint8Array[],
 ): ParsedDocument[] {
-  const found = new Map<TaggedDocument, Token[]>();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = trainTagger(
-      documents.filter(({ id }) => foldOf(id, FOLDS) !== fold),
-      labels,
-      forms,
-      JACKKNIFE,
-    );
-    const tagger = new Tagger(new Model(unpack(pack(quantise(weights)))), labels, forms);
-    for (const document of documents)
-      if (foldOf(document.id, FOLDS) === fold) found.set(document, tagged(document, tagger));
-    report(`tags for the parser: fold ${fold + 1} of ${FOLDS}`);
-  }
-  return documents.map((document) => ({ ...document, tagged: found.get(document)! }));
+  const taggers = files.map((file) => new Tagger(new Model(unpack(unpackParts(file).parts[0])), labels, forms));
+  return documents.map((document) => ({ ...document, tagged: tagged(document, taggers[foldOf(document.id, FOLDS)]) }));
+}
+
+/** Name documents as the analyser reads them; those that are in the treebanks too with a tagger that has not seen them. */
+function analyseNames(
+  names: readonly NamesDocument[],
+  clusters: Uint8Array,
+  tagger: Uint8Array,
+  folds: readonly Uint8Array[],
+): AnalysedNames[] {
+  const whole = createAnalyser({ clusters, tagger });
+  const unseen = folds.map((file) => createAnalyser({ clusters, tagger: file }));
+  return names.map((document) => {
+    const analyser = document.source === 'gum' ? unseen[foldOf(document.id, FOLDS)] : whole;
+    const { tokens, sentences } = analyser.analyse({
+      id: document.id,
+      text: document.text,
+      title: null,
+      date: null,
+      url: null,
+      zones: [],
+    });
+    return { ...document, tokens, sentences };
+  });
+}
+
+/** The name tagger's weights, packed. */
+export function trainNameTagger(
+  documents: readonly NamesDocument[],
+  tables: ReturnType<typeof trainTables>,
+  tagger: Uint8Array,
+  folds: readonly Uint8Array[],
+): Uint8Array {
+  const analysed = analyseNames(documents, tables.clusters, tagger, folds);
+  const nameTables = {
+    clusters: new Clusters(unpackClusters(tables.clusters)),
+    gazetteer: new Gazetteer(unpackGazetteer(tables.gazetteer)),
+  };
+  const { passes, dropout, foreign, threshold } = NAMES;
+  const runs = NAMES.seeds.map((seed) => trainNames(analysed, nameTables, { passes, seed, dropout, foreign }));
+  return pack(quantise(prune(runs.length > 1 ? sum(runs) : runs[0], threshold)));
 }
 
 /**
@@ -82,37 +125,13 @@ export function trainModels(data: TrainingData, tables: ReturnType<typeof trainT
   const tagger = packParts({ labels }, [pack(quantise(taggerWeights))]);
   report('tagger');
 
+  const folds = foldTaggers(documents, labels, forms, report);
   const relations = relationsOf(documents);
-  const { structure, labels: labelWeights } = trainParser(
-    jackknife(documents, labels, forms, report),
-    relations,
-    labels,
-    forms,
-    PARSER,
-    report,
-  );
+  const examples = jackknife(documents, labels, forms, folds);
+  const { structure, labels: labelWeights } = trainParser(examples, relations, labels, forms, PARSER, report);
   const parser = packParts({ relations, tags: labels }, [pack(quantise(structure)), pack(quantise(labelWeights))]);
 
-  const analyser = createAnalyser({ clusters: tables.clusters, tagger });
-  const analysed = data.names.map((document) => {
-    const { tokens, sentences } = analyser.analyse({
-      id: document.id,
-      text: document.text,
-      title: null,
-      date: null,
-      url: null,
-      zones: [],
-    });
-    return { ...document, tokens, sentences };
-  });
-  const nameTables = {
-    clusters: new Clusters(unpackClusters(tables.clusters)),
-    gazetteer: new Gazetteer(unpackGazetteer(tables.gazetteer)),
-  };
-  const runs = NAMES.seeds.map((seed) =>
-    trainNames(analysed, nameTables, { passes: NAMES.passes, seed, dropout: NAMES.dropout, foreign: NAMES.foreign }),
-  );
-  const names = pack(quantise(prune(runs.length > 1 ? sum(runs) : runs[0], NAMES.threshold)));
+  const names = trainNameTagger(data.names, tables, tagger, folds);
   report('names');
   return { ...tables, lemmas, tagger, parser, names };
 }
