@@ -99,13 +99,13 @@ export class Discourse {
    * Who holds a role, of those named so far.
    * @param leader a word that fits any office of a state ("leader", "official")
    */
-  holder(title: string, leader: boolean, of: Entity | null, definite: boolean): Entity | null {
+  holder(title: string, leader: boolean, of: Entity | null): Entity | null {
     const wanted = ` ${title} `.toLowerCase();
     const fits = (role: EntityRole): boolean => {
       const known = ` ${role.title.toLowerCase()} `;
       if (of && role.of && role.of !== of) return false;
       if (leader) return of !== null && role.of === of;
-      return (known.includes(wanted) || wanted.includes(known)) && (of === role.of || definite);
+      return known.includes(wanted) || wanted.includes(known);
     };
     const ranked = this.ranked(({ entity }) => entity.kind === 'person' && entity.roles.some(fits));
     if (ranked.length > 0) return ranked[0][0];

@@ -33,6 +33,20 @@ const AFTER_PERSON = /^(?:administration|government|cabinet|regime|foundation|ca
 
 const isKnownPlace = (name: string) => name.includes(' ') && (regionOf(name) !== undefined || isArea(name));
 
+/** "Iraq" and "Study Group" side by side are one body. */
+function joined({ tokens, document }: Analysis, names: readonly NameSpan[]): NameSpan[] {
+  const result: NameSpan[] = [];
+  for (const name of names) {
+    const before = result[result.length - 1];
+    const isCountry =
+      before?.type === 'LOC' && countryNames.get(document.text.slice(before.start, before.end)) !== undefined;
+    if (isCountry && name.type === 'ORG' && name.first === before.last && bodyHeads.has(tokens[name.last - 1].text)) {
+      result[result.length - 1] = { ...name, first: before.first, start: before.start };
+    } else result.push(name);
+  }
+  return result;
+}
+
 /** "West Bank and Israel", "Peru-Chile": what the tagger took for one name is two where the sides are known places. */
 function parted({ tokens, document }: Analysis, name: NameSpan): NameSpan[] {
   for (let i = name.first + 1; i < name.last - 1; i++) {
@@ -148,7 +162,7 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       .filter(({ type, first, last }) => type === 'PER' && last - first > 1)
       .map(({ last }) => tokens[last - 1].text),
   );
-  for (const name of analysis.names.flatMap((name) => parted(analysis, name))) {
+  for (const name of joined(analysis, analysis.names).flatMap((name) => parted(analysis, name))) {
     const people = demonyms.get(document.text.slice(name.start, name.end));
     if (
       people &&

@@ -24,7 +24,7 @@ const PARTY_NOUNS = new Set([
   'ally',
   'delegation',
 ]);
-const LEADER_NOUNS = new Set(['leader', 'official', 'diplomat', 'politician', 'envoy', 'statesman']);
+const LEADER_NOUNS = new Set(['leader', 'statesman', 'ruler', 'premier']);
 const MAN = new Map([
   ['man', 'm'],
   ['woman', 'f'],
@@ -91,10 +91,17 @@ export class NominalFinder {
     const described = this.described(head, discourse);
     if (described) return drafts([described[0]], described[1]);
 
-    if (plural && phrase.number && (PARTY_NOUNS.has(lemma) || LEADER_NOUNS.has(lemma)) && phrase.owners.length === 0) {
+    if (
+      plural &&
+      phrase.number &&
+      (PARTY_NOUNS.has(lemma) || LEADER_NOUNS.has(lemma) || lemma === 'official') &&
+      phrase.owners.length === 0
+    ) {
       return drafts(discourse.parties(phrase.number), 'plural party');
     }
-    const sector = (plural ? (peopleSector(lower) ?? roleSector(lemma)) : collectiveSector(lower)) ?? null;
+    const sector =
+      (plural ? (peopleSector(lower) ?? roleSector(lemma) ?? collectiveSector(lower)) : collectiveSector(lower)) ??
+      null;
     if (sector && phrase.owners.length > 0) {
       const owners = plural ? phrase.owners : phrase.owners.slice(-1);
       const standIns = owners.filter(({ kind }) => kind === 'country' || kind === 'organization');
@@ -154,7 +161,8 @@ export class NominalFinder {
     // In front of or beside a name it is that person's title, not a mention of its own.
     if (this.cover.at(role.head + 1)?.entity?.kind === 'person') return [];
     const lemma = tokens[role.head].lemma.toLowerCase();
-    const holder = discourse.holder(role.title, LEADER_NOUNS.has(lemma), role.of, role.definite);
+    // "an Iraqi official" is somebody new.
+    const holder = role.definite ? discourse.holder(role.title, LEADER_NOUNS.has(lemma), role.of) : null;
     const whole = { ...phrase, first: role.first };
     if (holder) return [this.draft(whole, holder, null, `role${role.of ? ' + country' : ''}: ${this.words(whole)}`)];
     if (role.of?.kind === 'country' && STATE_SECTORS.has(role.sector)) {

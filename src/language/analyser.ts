@@ -8,6 +8,7 @@ import { type ModelFiles, unpackParts } from './models';
 import { NameTagger } from './names';
 import { unpack } from './pack';
 import { Parser } from './parser';
+import { MoveModel } from './parser-moves';
 import { divide } from './sentences';
 import { Tagger } from './tagger';
 import { tokenise } from './tokens';
@@ -75,8 +76,11 @@ function readTagger(bytes: Uint8Array, forms: WordForms): Tagger {
 
 function readParser(bytes: Uint8Array, forms: WordForms): Parser {
   const { header, parts } = unpackParts<{ relations: string[]; tags: string[] }>(bytes);
-  const [structure, labels] = parts.map((part) => new Model(unpack(part)));
-  return new Parser(structure, labels, header.relations, header.tags, forms);
+  const [backward, forward] = [0, 2].map((at) => ({
+    structure: new MoveModel(unpack(parts[at])),
+    labels: new Model(unpack(parts[at + 1])),
+  }));
+  return new Parser(backward, forward, header.relations, header.tags, forms);
 }
 
 function readNames({ names, gazetteer }: ModelFiles, clusters: Clusters): NameTagger | null {

@@ -30,9 +30,8 @@ export interface Weights {
 /** Learns weights. Rows are made for features that took part in an update only. */
 export class Trainer {
   readonly classes: number;
-  /** Open addressing: key + 1 (0 for a free slot), and its row. */
-  private slots = new Uint32Array(1 << 16);
-  private slotRows = new Uint32Array(1 << 16);
+  /** Open addressing in pairs, so that a look-up touches one place in memory: key + 1 (0 for a free slot), and its row. */
+  private slots = new Uint32Array(1 << 17);
   private rows = 0;
   private weights: Float32Array;
   /** Sum over updates of (time of the update x change): averaged weight = weight - moment / time. */
@@ -87,8 +86,8 @@ export class Trainer {
 
   private collect(value: (at: number) => number): Weights {
     const used: [number, number][] = [];
-    for (let slot = 0; slot < this.slots.length; slot++)
-      if (this.slots[slot] !== 0) used.push([this.slots[slot] - 1, this.slotRows[slot]]);
+    for (let slot = 0; slot < this.slots.length; slot += 2)
+      if (this.slots[slot] !== 0) used.push([this.slots[slot] - 1, this.slots[slot + 1]]);
     used.sort((a, b) => a[0] - b[0]);
     const columns: number[] = [];
     const values: number[] = [];
@@ -114,15 +113,15 @@ export class Trainer {
   private find(key: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    for (let slot = key & mask; slots[slot] !== 0; slot = (slot + 1) & mask)
-      if (slots[slot] === key + 1) return this.slotRows[slot];
+    for (let slot = (key << 1) & mask; slots[slot] !== 0; slot = (slot + 2) & mask)
+      if (slots[slot] === key + 1) return slots[slot + 1];
     return -1;
   }
 
   private findOrAdd(key: number): number {
     const found = this.find(key);
     if (found >= 0) return found;
-    if (this.rows * 2 >= this.slots.length) this.widen();
+    if (this.rows * 4 >= this.slots.length) this.widen();
     if ((this.rows + 1) * this.classes > this.weights.length) {
       const longer = new Float32Array(this.weights.length * 2);
       longer.set(this.weights);
@@ -137,17 +136,16 @@ export class Trainer {
 
   private insert(key: number, row: number): void {
     const mask = this.slots.length - 1;
-    let slot = key & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    let slot = (key << 1) & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 2) & mask;
     this.slots[slot] = key + 1;
-    this.slotRows[slot] = row;
+    this.slots[slot + 1] = row;
   }
 
   private widen(): void {
-    const { slots, slotRows } = this;
+    const { slots } = this;
     this.slots = new Uint32Array(slots.length * 2);
-    this.slotRows = new Uint32Array(slots.length * 2);
-    for (let i = 0; i < slots.length; i++) if (slots[i] !== 0) this.insert(slots[i] - 1, slotRows[i]);
+    for (let i = 0; i < slots.length; i += 2) if (slots[i] !== 0) this.insert(slots[i] - 1, slots[i + 1]);
   }
 }
 

@@ -1,5 +1,9 @@
 /** State of the arc-hybrid parser: a stack, the front of the buffer, and the arcs made so far. The root stands behind the last word. */
 
+export const SHIFT = 0;
+export const LEFT = 1;
+export const RIGHT = 2;
+
 /** Kinds of dependents that a word has at most one or few of: a bit each, by relation. */
 const KINDS: readonly (readonly string[])[] = [
   ['nsubj', 'csubj', 'nsubj:pass', 'csubj:pass', 'nsubj:outer', 'expl'],

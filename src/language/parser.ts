@@ -1,312 +1,52 @@
 /**
  * Dependency parser: greedy arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez & Satta 2011) chosen by an averaged perceptron;
- * a second one labels each attachment when it is made. Linear in the length of the sentence; every sentence becomes one tree.
+ * a second one labels each attachment when it is made. The sentence is read twice, first from its end to its start, then from
+ * the start with the first tree at hand ("reverse revision", Attardi & Dell'Orletta 2009). Linear in the length of the
+ * sentence; every sentence becomes one tree.
  */
 import type { Sentence, Token } from '../model';
-import { middle } from './clusters';
-import { mix } from './hash';
-import type { Model } from './learner';
-import { maskBits, ParserState } from './parser-state';
+import { guideOf, labelFeatures, MOST_FEATURES, ParserInput, structureFeatures } from './parser-features';
+import { LEFT, maskBits, ParserState, RIGHT, SHIFT } from './parser-state';
 import { attachPunctuation } from './punctuation';
+import { repairLabels } from './repair';
 import type { WordForms } from './words';
 
-export const SHIFT = 0;
-export const LEFT = 1;
-export const RIGHT = 2;
-
-export const MOST_FEATURES = 160;
 /** More than any score. */
 const NEVER = 1e9;
-/** Stands for a position where there is no token. */
-const NONE = 0x2f2f;
 
-/** The words and tags of a sentence as numbers, with the artificial root behind the last word. */
-export class ParserInput {
-  readonly length: number;
-  readonly words: Int32Array;
-  readonly kinds: Int32Array;
-  readonly tags: Int32Array;
-
-  constructor(
-    tokens: readonly Token[],
-    { first, last }: Pick<Sentence, 'first' | 'last'>,
-    forms: WordForms,
-    tagNumber: ReadonlyMap<string, number>,
-  ) {
-    this.length = last - first;
-    this.words = new Int32Array(this.length + 1).fill(NONE + 1);
-    this.kinds = new Int32Array(this.length + 1).fill(NONE + 1);
-    this.tags = new Int32Array(this.length + 1).fill(254);
-    for (let i = 0; i < this.length; i++) {
-      const { text, upos, xpos } = tokens[first + i];
-      const word = forms.of(text);
-      this.words[i] = word.lower;
-      this.kinds[i] = word.cluster > 0 ? middle(word.cluster) : mix(word.suffixes[2], word.shape);
-      this.tags[i] = tagNumber.get(`${upos} ${xpos}`) ?? 253;
-    }
-  }
+/** Anything that scores examples: weights in use or still learning. */
+export interface Scorer {
+  readonly classes: number;
+  score(features: Int32Array, count: number, out: Float64Array): void;
 }
 
-const near = (distance: number) => (distance > 10 ? 6 : Math.min(distance, 5));
-
-/** Features of a state for choosing the next transition. Returns how many. */
-export function structureFeatures(input: ParserInput, state: ParserState, out: Int32Array): number {
-  const { words, kinds, tags } = input;
-  const { stack, depth, front, leftmost, rightmost, leftCount, rightCount, mask, label, leftSecond, rightSecond } =
-    state;
-  const end = input.length;
-  const s0 = depth > 0 ? stack[depth - 1] : -1;
-  const s1 = depth > 1 ? stack[depth - 2] : -1;
-  const s2 = depth > 2 ? stack[depth - 3] : -1;
-  const b0 = front;
-  const b1 = front < end ? front + 1 : -1;
-  const b2 = front + 1 < end ? front + 2 : -1;
-  const w = (i: number) => (i < 0 ? NONE : words[i]);
-  const k = (i: number) => (i < 0 ? NONE : kinds[i]);
-  const t = (i: number) => (i < 0 ? 255 : tags[i]);
-  const l = (i: number) => (i < 0 ? 63 : label[i]);
-  const at = (list: Int32Array, i: number) => (i < 0 ? -1 : list[i]);
-
-  const s0w = w(s0), s0k = k(s0), s0t = t(s0); // biome-ignore format: one row a position
-  const s1w = w(s1), s1k = k(s1), s1t = t(s1); // biome-ignore format: one row a position
-  const s2w = w(s2), s2t = t(s2); // biome-ignore format: one row a position
-  const b0w = w(b0), b0k = k(b0), b0t = t(b0); // biome-ignore format: one row a position
-  const b1w = w(b1), b1k = k(b1), b1t = t(b1); // biome-ignore format: one row a position
-  const b2w = w(b2), b2t = t(b2); // biome-ignore format: one row a position
-  const s0l = at(leftmost, s0), s0r = at(rightmost, s0), s0l2 = at(leftSecond, s0), s0r2 = at(rightSecond, s0); // biome-ignore format: one row a position
-  const s1l = at(leftmost, s1), s1r = at(rightmost, s1), s1r2 = at(rightSecond, s1); // biome-ignore format: one row a position
-  const b0l = at(leftmost, b0), b0l2 = at(leftSecond, b0); // biome-ignore format: one row a position
-  const s0m = s0 < 0 ? 0 : mask[s0];
-  const s1m = s1 < 0 ? 0 : mask[s1];
-  const b0m = mask[b0];
-  const d0 = s0 < 0 ? 0 : near(b0 - s0);
-  const d1 = s1 < 0 ? 0 : near(s0 - s1);
-  const v0 = s0 < 0 ? 0 : Math.min(leftCount[s0], 7) * 8 + Math.min(rightCount[s0], 7);
-  const v1 = s1 < 0 ? 0 : Math.min(leftCount[s1], 7) * 8 + Math.min(rightCount[s1], 7);
-  const vb = Math.min(leftCount[b0], 7);
-
-  let n = 0;
-  out[n++] = 1;
-  // Single positions.
-  out[n++] = mix(2, s0w);
-  out[n++] = mix(3, s0t);
-  out[n++] = mix(mix(4, s0w), s0t);
-  out[n++] = mix(5, s0k);
-  out[n++] = mix(6, s1w);
-  out[n++] = mix(7, s1t);
-  out[n++] = mix(mix(8, s1w), s1t);
-  out[n++] = mix(9, s1k);
-  out[n++] = mix(10, s2w);
-  out[n++] = mix(11, s2t);
-  out[n++] = mix(12, b0w);
-  out[n++] = mix(13, b0t);
-  out[n++] = mix(mix(14, b0w), b0t);
-  out[n++] = mix(15, b0k);
-  out[n++] = mix(16, b1w);
-  out[n++] = mix(17, b1t);
-  out[n++] = mix(mix(18, b1w), b1t);
-  out[n++] = mix(19, b2w);
-  out[n++] = mix(20, b2t);
-  out[n++] = mix(21, b1k);
-  // Pairs.
-  out[n++] = mix(mix(22, s0w), b0w);
-  out[n++] = mix(mix(mix(23, s0w), s0t), b0t);
-  out[n++] = mix(mix(mix(24, b0w), b0t), s0t);
-  out[n++] = mix(25, s0t * 256 + b0t);
-  out[n++] = mix(mix(26, s0k), b0k);
-  out[n++] = mix(mix(27, s0w), b0t);
-  out[n++] = mix(mix(28, b0w), s0t);
-  out[n++] = mix(29, b0t * 256 + b1t);
-  out[n++] = mix(mix(30, b0w), b1t);
-  out[n++] = mix(mix(31, b1w), b0t);
-  out[n++] = mix(mix(32, b0w), b1w);
-  out[n++] = mix(mix(33, s1w), s0w);
-  out[n++] = mix(34, s1t * 256 + s0t);
-  out[n++] = mix(mix(35, s1w), s0t);
-  out[n++] = mix(mix(36, s0w), s1t);
-  out[n++] = mix(mix(37, s1k), s0k);
-  out[n++] = mix(38, s1t * 256 + b0t);
-  out[n++] = mix(mix(39, s1w), b0w);
-  out[n++] = mix(mix(40, s1w), b0t);
-  out[n++] = mix(mix(41, s1k), b0k);
-  out[n++] = mix(mix(42, s0k), b0t);
-  out[n++] = mix(mix(43, b0k), s0t);
-  out[n++] = mix(mix(44, s1k), s0t);
-  out[n++] = mix(mix(45, s0k), s1t);
-  // Triples of tags.
-  out[n++] = mix(46, (s0t * 256 + b0t) * 256 + b1t);
-  out[n++] = mix(47, (s1t * 256 + s0t) * 256 + b0t);
-  out[n++] = mix(48, (s2t * 256 + s1t) * 256 + s0t);
-  out[n++] = mix(49, (b0t * 256 + b1t) * 256 + b2t);
-  out[n++] = mix(mix(50, (s1t * 256 + s0t) * 256 + b0t), b1t);
-  out[n++] = mix(mix(51, s0t * 256 + b0t), b0w);
-  out[n++] = mix(mix(52, s1t * 256 + s0t), b0w);
-  out[n++] = mix(mix(53, s1w), s0t * 256 + b0t);
-  out[n++] = mix(mix(54, s0w), s1t * 256 + b0t);
-  out[n++] = mix(mix(55, s0w), b0t * 256 + b1t);
-  out[n++] = mix(mix(56, b0w), s0t * 256 + b1t);
-  out[n++] = mix(mix(57, b1w), s0t * 256 + b0t);
-  // Children.
-  out[n++] = mix(58, (s0t * 256 + t(s0l)) * 256 + b0t);
-  out[n++] = mix(59, (s0t * 256 + t(s0r)) * 256 + b0t);
-  out[n++] = mix(60, (s1t * 256 + t(s1l)) * 256 + s0t);
-  out[n++] = mix(61, (s1t * 256 + t(s1r)) * 256 + s0t);
-  out[n++] = mix(62, (s0t * 256 + t(b0l)) * 256 + b0t);
-  out[n++] = mix(63, (s1t * 256 + s0t) * 256 + t(s0l));
-  out[n++] = mix(64, (s1t * 256 + s0t) * 256 + t(s0r));
-  out[n++] = mix(65, (s0t * 64 + l(s0l)) * 64 + l(s0l2));
-  out[n++] = mix(66, (s0t * 64 + l(s0r)) * 64 + l(s0r2));
-  out[n++] = mix(67, (s1t * 64 + l(s1r)) * 64 + l(s1r2));
-  out[n++] = mix(68, (b0t * 64 + l(b0l)) * 64 + l(b0l2));
-  out[n++] = mix(69, (s1t * 64 + l(s1l)) * 256 + s0t);
-  out[n++] = mix(mix(70, s0w), l(s0l) * 64 + l(s0r));
-  out[n++] = mix(mix(71, s1w), l(s1l) * 64 + l(s1r));
-  // What introduces the phrase ("in", "that"): the leftmost child's word, with the heads it might have.
-  out[n++] = mix(mix(72, w(s0l)), s0t * 256 + s1t);
-  out[n++] = mix(mix(73, w(s0l)), s1w);
-  out[n++] = mix(mix(mix(74, w(s0l)), s1w), s0w);
-  out[n++] = mix(mix(75, w(s0l)), s2t * 256 + s1t);
-  out[n++] = mix(mix(76, w(s0l)), s1k);
-  out[n++] = mix(mix(mix(77, w(s0l)), s1k), s0k);
-  out[n++] = mix(mix(78, w(b0l)), s0t * 256 + b0t);
-  out[n++] = mix(mix(79, w(s0l)), b0t * 256 + s0t);
-  out[n++] = mix(mix(80, w(s0r)), s0t * 256 + b0t);
-  out[n++] = mix(mix(81, w(s1r)), s1t * 256 + s0t);
-  out[n++] = mix(mix(82, w(s0l)), w(s1r));
-  // Kinds of dependents a word has got already.
-  out[n++] = mix(mix(83, s0m), s0t);
-  out[n++] = mix(mix(84, s1m), s1t);
-  out[n++] = mix(mix(85, b0m), b0t);
-  out[n++] = mix(mix(86, s0m), s0t * 256 + b0t);
-  out[n++] = mix(mix(87, s1m), s1t * 256 + s0t);
-  out[n++] = mix(mix(88, b0m), b0t * 256 + s0t);
-  out[n++] = mix(mix(89, s0m), s0w);
-  out[n++] = mix(mix(90, s1m), s1w);
-  out[n++] = mix(mix(mix(91, s1m), s0m), s1t * 256 + s0t);
-  out[n++] = mix(mix(mix(92, s0m), b0m), s0t * 256 + b0t);
-  out[n++] = mix(mix(93, s0m), s0t * 256 + s1t);
-  // Distance and number of children.
-  out[n++] = mix(94, d0 * 8 + d1);
-  out[n++] = mix(mix(95, s0w), d0);
-  out[n++] = mix(96, (s0t * 256 + b0t) * 8 + d0);
-  out[n++] = mix(97, (s1t * 256 + s0t) * 8 + d1);
-  out[n++] = mix(mix(98, s0w), v0);
-  out[n++] = mix(99, s0t * 64 + v0);
-  out[n++] = mix(mix(100, s1w), v1);
-  out[n++] = mix(101, s1t * 64 + v1);
-  out[n++] = mix(102, b0t * 8 + vb);
-  out[n++] = mix(mix(103, b0w), d0);
-  out[n++] = mix(mix(104, s1w), d1);
-  out[n++] = mix(105, (s2t * 256 + s0t) * 256 + b0t);
-  out[n++] = mix(mix(106, s2w), s0t);
-  out[n++] = mix(mix(107, b2w), b0t * 256 + b1t);
-  out[n++] = mix(mix(108, b1k), s0t * 256 + b0t);
-  return n;
+/** The weights of one reading: moves and labels. */
+export interface Reading {
+  structure: Scorer;
+  labels: Scorer;
 }
 
-/** Features for labelling an attachment of `dependent` to `head`, made before the head takes it. Returns how many. */
-export function labelFeatures(
-  input: ParserInput,
-  state: ParserState,
-  head: number,
-  dependent: number,
-  out: Int32Array,
-): number {
-  const { words, kinds, tags, length } = input;
-  const { leftmost, rightmost, mask, label, leftCount, rightCount } = state;
-  const left = dependent < head ? 1 : 0;
-  const hw = words[head], hk = kinds[head], ht = tags[head]; // biome-ignore format: one row a position
-  const dw = words[dependent], dk = kinds[dependent], dt = tags[dependent]; // biome-ignore format: one row a position
-  const dl = leftmost[dependent];
-  const dr = rightmost[dependent];
-  const sibling = left ? leftmost[head] : rightmost[head];
-  const tag = (i: number) => (i < 0 || i >= length ? 255 : tags[i]);
-  const word = (i: number) => (i < 0 || i >= length ? NONE : words[i]);
-  const lab = (i: number) => (i < 0 ? 63 : label[i]);
-  const side = left * 8 + near(Math.abs(head - dependent));
-  const dm = mask[dependent];
-  const hm = head < length ? mask[head] : 0;
-  let n = 0;
-  out[n++] = mix(201, left);
-  out[n++] = mix(202, side);
-  out[n++] = mix(mix(203, hw), left);
-  out[n++] = mix(mix(204, ht), left);
-  out[n++] = mix(mix(205, dw), left);
-  out[n++] = mix(mix(206, dt), left);
-  out[n++] = mix(mix(207, hk), left);
-  out[n++] = mix(mix(208, dk), left);
-  out[n++] = mix(mix(209, ht * 256 + dt), side);
-  out[n++] = mix(mix(210, ht * 256 + dt), left);
-  out[n++] = mix(mix(mix(211, hw), dt), left);
-  out[n++] = mix(mix(mix(212, dw), ht), left);
-  out[n++] = mix(mix(mix(213, hw), dw), left);
-  out[n++] = mix(mix(mix(214, hk), dk), left);
-  out[n++] = mix(mix(mix(215, hk), dt), left);
-  out[n++] = mix(mix(mix(216, dk), ht), left);
-  out[n++] = mix(mix(217, word(dl)), left * 65536 + ht * 256 + dt);
-  out[n++] = mix(mix(218, word(dl)), hw);
-  out[n++] = mix(mix(219, word(dl)), dw);
-  out[n++] = mix(220, ((ht * 256 + dt) * 256 + tag(dl)) * 2 + left);
-  out[n++] = mix(221, ((ht * 256 + dt) * 256 + tag(dr)) * 2 + left);
-  out[n++] = mix(222, ((ht * 256 + dt) * 64 + lab(dl)) * 2 + left);
-  out[n++] = mix(223, ((ht * 256 + dt) * 64 + lab(dr)) * 2 + left);
-  out[n++] = mix(mix(224, dm), (ht * 256 + dt) * 2 + left);
-  out[n++] = mix(mix(225, hm), (ht * 256 + dt) * 2 + left);
-  out[n++] = mix(mix(mix(226, dm), hm), (ht * 256 + dt) * 2 + left);
-  out[n++] = mix(mix(227, hm), hw);
-  out[n++] = mix(mix(mix(228, hm), dw), left);
-  out[n++] = mix(229, ((ht * 256 + dt) * 64 + lab(sibling)) * 2 + left);
-  out[n++] = mix(230, ((dt * 256 + tag(dependent + 1)) * 256 + tag(dependent - 1)) * 2 + left);
-  out[n++] = mix(231, ((ht * 256 + tag(head + 1)) * 256 + tag(head - 1)) * 2 + left);
-  out[n++] = mix(mix(232, word(dependent - 1)), (ht * 256 + dt) * 2 + left);
-  out[n++] = mix(mix(233, word(dependent + 1)), (ht * 256 + dt) * 2 + left);
-  out[n++] = mix(mix(234, word(head - 1)), (ht * 256 + dt) * 2 + left);
-  out[n++] = mix(235, (Math.min(leftCount[head], 3) * 4 + Math.min(rightCount[head], 3)) * 512 + left * 256 + dt);
-  out[n++] = mix(mix(236, dm), dw);
-  out[n++] = mix(mix(mix(237, word(sibling)), hw), dt);
-  out[n++] = mix(mix(mix(238, word(dl)), hk), dk);
-  return n;
-}
-
-export class Parser {
+/** Reads a sentence once in the direction of its input. */
+export class Reader {
   private readonly features = new Int32Array(MOST_FEATURES);
   private readonly moves = new Float64Array(3);
   private readonly labelScores: Float64Array;
-  private readonly tagNumber: ReadonlyMap<string, number>;
-  private readonly bits: Int32Array;
 
   constructor(
-    private readonly structure: Model,
-    private readonly labels: Model,
-    private readonly relations: readonly string[],
-    tags: readonly string[],
-    private readonly forms: WordForms,
+    private readonly weights: Reading,
+    private readonly bits: Int32Array,
   ) {
-    this.labelScores = new Float64Array(labels.classes);
-    this.tagNumber = new Map(tags.map((tag, i) => [tag, i]));
-    this.bits = maskBits(relations);
+    this.labelScores = new Float64Array(weights.labels.classes);
   }
 
-  /** Sets `head` and `deprel` of the tokens of all sentences; they need their tags. */
-  parse(tokens: Token[], sentences: readonly Sentence[]): void {
-    for (const sentence of sentences) this.parseSentence(tokens, sentence);
-  }
-
-  /** Punctuation governs nothing: such a move is the last resort. */
-  private spareMarks(tokens: readonly Token[], first: number, state: ParserState): void {
-    const isMark = (i: number) => i >= 0 && i < state.length && tokens[first + i].upos === 'PUNCT';
-    if (isMark(state.front)) this.moves[LEFT] -= NEVER;
-    if (state.depth > 1 && isMark(state.stack[state.depth - 2])) this.moves[RIGHT] -= NEVER;
-  }
-
-  private parseSentence(tokens: Token[], sentence: Sentence): void {
+  /** The finished state: heads and labels of all tokens. */
+  read(input: ParserInput): ParserState {
     const { features, moves, labelScores } = this;
-    const input = new ParserInput(tokens, sentence, this.forms, this.tagNumber);
     const state = new ParserState(input.length, this.bits);
     while (!state.done) {
       const count = structureFeatures(input, state, features);
-      this.structure.score(features, count, moves);
-      this.spareMarks(tokens, sentence.first, state);
+      this.weights.structure.score(features, count, moves);
+      this.spareMarks(input.marks, state);
       const move = state.bestMove(moves);
       if (move === SHIFT) {
         state.shift();
@@ -314,23 +54,74 @@ export class Parser {
       }
       const [head, dependent] = state.attachment(move);
       const labelCount = labelFeatures(input, state, head, dependent, features);
-      this.labels.score(features, labelCount, labelScores);
-      state.attach(move, allowedLabel(labelScores, this.relations, head === input.length));
+      this.weights.labels.score(features, labelCount, labelScores);
+      state.attach(move, allowedLabel(labelScores, head === input.length));
     }
-    for (let i = 0; i < input.length; i++) {
-      const token = tokens[sentence.first + i];
-      const isRoot = state.head[i] === input.length;
-      token.head = isRoot ? -1 : sentence.first + state.head[i];
-      token.deprel = isRoot ? 'root' : this.relations[state.label[i]];
-    }
-    attachPunctuation(tokens, sentence);
+    return state;
+  }
+
+  /** Punctuation governs nothing: such a move is the last resort. */
+  private spareMarks(marks: Uint8Array, state: ParserState): void {
+    if (marks[state.front] === 1) this.moves[LEFT] -= NEVER;
+    if (state.depth > 1 && marks[state.stack[state.depth - 2]] === 1) this.moves[RIGHT] -= NEVER;
   }
 }
 
 /** The best label: "root" under the root and nowhere else. Relation 0 is "root". */
-export function allowedLabel(scores: Float64Array, relations: readonly string[], isRoot: boolean): number {
+export function allowedLabel(scores: Float64Array, isRoot: boolean): number {
   if (isRoot) return 0;
   let best = 1;
-  for (let r = 2; r < relations.length; r++) if (scores[r] > scores[best]) best = r;
+  for (let r = 2; r < scores.length; r++) if (scores[r] > scores[best]) best = r;
   return best;
+}
+
+/** What a tree read backwards says to a reader from the front. */
+export function turned({ head, label, length }: ParserState): ReturnType<typeof guideOf> {
+  const turnedHead = new Int32Array(length);
+  const turnedLabel = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const h = head[length - 1 - i];
+    turnedHead[i] = h === length ? length : length - 1 - h;
+    turnedLabel[i] = label[length - 1 - i];
+  }
+  return guideOf(turnedHead, turnedLabel);
+}
+
+export class Parser {
+  private readonly backward: Reader;
+  private readonly forward: Reader;
+  private readonly tagNumber: ReadonlyMap<string, number>;
+
+  constructor(
+    backward: Reading,
+    forward: Reading,
+    private readonly relations: readonly string[],
+    tags: readonly string[],
+    private readonly forms: WordForms,
+  ) {
+    const bits = maskBits(relations);
+    this.backward = new Reader(backward, bits);
+    this.forward = new Reader(forward, bits);
+    this.tagNumber = new Map(tags.map((tag, i) => [tag, i]));
+  }
+
+  /** Sets `head` and `deprel` of the tokens of all sentences; they need their tags. */
+  parse(tokens: Token[], sentences: readonly Sentence[]): void {
+    for (const sentence of sentences) this.parseSentence(tokens, sentence);
+  }
+
+  private parseSentence(tokens: Token[], sentence: Sentence): void {
+    const first = this.backward.read(new ParserInput(tokens, sentence, this.forms, this.tagNumber, true));
+    const input = new ParserInput(tokens, sentence, this.forms, this.tagNumber, false);
+    input.guide = turned(first);
+    const { head, label, length } = this.forward.read(input);
+    for (let i = 0; i < length; i++) {
+      const token = tokens[sentence.first + i];
+      const isRoot = head[i] === length;
+      token.head = isRoot ? -1 : sentence.first + head[i];
+      token.deprel = isRoot ? 'root' : this.relations[label[i]];
+    }
+    attachPunctuation(tokens, sentence);
+    repairLabels(tokens, sentence);
+  }
 }

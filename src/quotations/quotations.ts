@@ -18,7 +18,7 @@ export function findQuotations(analysis: Analysis, cast: Cast): Quotation[] {
   for (const { first, last, zone } of analysis.sentences) {
     if (zone !== 'body' && zone !== 'headline') continue;
     for (const attribution of reporter.inSentence(first, last)) {
-      if (isSelf(analysis, attribution, quoted)) continue;
+      if (isSelf(analysis, attribution, quoted) || isQuotedSource(attribution, quoted)) continue;
       const covered = coveredQuotes(attribution, quoted, spoken);
       for (const q of covered.inside) told.add(q);
       const quotation = toQuotation(analysis, attribution, covered, quoted);
@@ -74,6 +74,14 @@ function coveredQuotes(
 function isSelf({ document }: Analysis, { source, token }: Attribution, quoted: readonly Quoted[]): boolean {
   const words = document.text.slice(source.span.start, source.span.end);
   return /^(?:I|we|you)$/i.test(words) && quoted.some(({ first, last }) => token >= first && token < last);
+}
+
+/** A cue outside the marks whose subject the tree puts inside them: what is quoted does not speak. */
+function isQuotedSource({ source, token }: Attribution, quoted: readonly Quoted[]): boolean {
+  return quoted.some(
+    ({ start, end, first, last }) =>
+      source.span.start >= start && source.span.end <= end && (token < first || token >= last),
+  );
 }
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -14,6 +14,7 @@ import { makeGazetteer } from './gazetteer';
 import { learnLemmas } from './lemmas';
 import { type AnalysedNames, train as trainNames } from './names';
 import type { NamesDocument } from './names-data';
+import { newsDocuments } from './news';
 import { type ParsedDocument, type ParserSettings, relationsOf, trainParser } from './parser';
 import { foldOf } from './split';
 import { labelsOf, type TaggedDocument, type TaggerSettings, trainTagger, withWink } from './tagger';
@@ -26,7 +27,13 @@ export interface TrainingData {
 const FOLDS = 5;
 const JACKKNIFE: TaggerSettings = { passes: 3, seeds: [1], threshold: 1 };
 const TAGGER: TaggerSettings = { passes: 5, seeds: [1, 2], threshold: 2 };
-const PARSER: ParserSettings = { passes: 8, seeds: [1, 2, 3], structureThreshold: 4, labelThreshold: 3 };
+const PARSER: ParserSettings = {
+  guide: { passes: 3, seeds: [1] },
+  backward: { passes: 5, seeds: [1], structureThreshold: 1.9, labelThreshold: 1.6 },
+  forward: { passes: 7, seeds: [1, 2], structureThreshold: 3.4, labelThreshold: 2.8 },
+};
+/** Documents of made news sentences: a twentieth of the tokens. */
+const MADE_NEWS = 100;
 const NAMES = { passes: 5, seeds: [1, 2], dropout: 0.4, threshold: 1.2, foreign: ['gmb', 'btc', 'wnut17'] };
 
 type Report = (line: string) => void;
@@ -119,7 +126,7 @@ export function trainModels(data: TrainingData, tables: ReturnType<typeof trainT
   const lemmas = json(learnLemmas(data.trees));
   report('lemmas');
 
-  const documents = withWink(data.trees);
+  const documents = withWink([...data.trees, ...newsDocuments(MADE_NEWS)]);
   const labels = labelsOf(documents);
   const taggerWeights = trainTagger(documents, labels, forms, TAGGER);
   const tagger = packParts({ labels }, [pack(quantise(taggerWeights))]);
@@ -128,8 +135,11 @@ export function trainModels(data: TrainingData, tables: ReturnType<typeof trainT
   const folds = foldTaggers(documents, labels, forms, report);
   const relations = relationsOf(documents);
   const examples = jackknife(documents, labels, forms, folds);
-  const { structure, labels: labelWeights } = trainParser(examples, relations, labels, forms, PARSER, report);
-  const parser = packParts({ relations, tags: labels }, [pack(quantise(structure)), pack(quantise(labelWeights))]);
+  const { backward, forward } = trainParser(examples, relations, labels, forms, PARSER, report);
+  const parser = packParts(
+    { relations, tags: labels },
+    [backward.structure, backward.labels, forward.structure, forward.labels].map((weights) => pack(quantise(weights))),
+  );
 
   const names = trainNameTagger(data.names, tables, tagger, folds);
   report('names');

@@ -30,9 +30,9 @@ describe('trees', () => {
     expect(arcs('The minister was arrested by police.').get('minister')).toBe('nsubj:pass>arrested');
   });
   test('an inverted quotative keeps its subject', () => {
-    expect(arcs('The talks failed, said government spokeswoman Carla Ruiz.').get('Carla')).toMatch(
-      /^(?:nsubj|flat|appos)>/,
-    );
+    const { tokens } = analyse('The talks failed, said government spokeswoman Carla Ruiz.');
+    const subject = tokens.findIndex(({ deprel, head }) => deprel === 'nsubj' && tokens[head].text === 'said');
+    expect(['Carla', 'Ruiz', 'spokeswoman']).toContain(tokens[subject].text);
   });
   test('every sentence is one tree, whatever the text', () => {
     fc.assert(
