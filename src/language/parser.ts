@@ -13,6 +13,8 @@ import type { WordForms } from './words';
 
 /** More than any score. */
 const NEVER = 1e9;
+/** Days tell when, not what: "met Tuesday in Oslo". Treebanks have too few to teach it. */
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** Anything that scores examples: weights in use or still learning. */
 export interface Scorer {
@@ -120,6 +122,7 @@ export class Parser {
       const isRoot = head[i] === length;
       token.head = isRoot ? -1 : sentence.first + head[i];
       token.deprel = isRoot ? 'root' : this.relations[label[i]];
+      if (/^i?obj$/.test(token.deprel) && DAY.test(token.text)) token.deprel = 'obl:unmarked';
     }
     attachPunctuation(tokens, sentence);
     repairLabels(tokens, sentence);
