@@ -1,7 +1,7 @@
 /** Metonymy by grammar: a capital or country that speaks, fears, rejects is its government; one that things happen in is a place. */
 import { type Tree, treeOf } from '../language/tree';
 import type { Analysis } from '../model';
-import { capitalOf } from './nations';
+import { capitalOf, isGreatCapital } from './nations';
 import type { Draft, Roster } from './roster';
 
 const LOCATIVE = new Set([
@@ -127,7 +127,7 @@ export function markMetonyms(drafts: readonly Draft[], analysis: Analysis, roste
     if (draft.form !== 'name' || !entity || (entity.kind !== 'place' && entity.kind !== 'country')) continue;
     if (!actsAsGovernment(tree, draft.head)) continue;
     const name = analysis.document.text.slice(draft.start, draft.end).replace(/\s+/gu, ' ');
-    const code = entity.kind === 'place' ? capitalOf(name) : entity.country;
+    const code = entity.kind === 'country' ? entity.country : isGreatCapital(name) ? capitalOf(name) : null;
     if (!code) continue;
     draft.metonym = true;
     draft.sector = 'GOV';

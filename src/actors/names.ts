@@ -183,7 +183,17 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       (country && (name.type !== 'PER' || name.last - name.first > 1)) ||
       isBareCapital(analysis, name, surnames) ||
       isKnownPlace(document.text.slice(name.start, name.end));
-    const type = isPlace ? 'LOC' : isBody(tokens, first, name) ? 'ORG' : name.type;
+    // "Hamilton rejected it": who does something and shares a full name's surname is that person rather than the town.
+    const { text: word, deprel, head } = tokens[first];
+    const isSurname =
+      name.type === 'LOC' &&
+      name.last - first === 1 &&
+      surnames.has(word) &&
+      !isGreatCapital(word) &&
+      countryNames.get(word) === undefined &&
+      deprel === 'nsubj' &&
+      tokens[head]?.upos === 'VERB';
+    const type = isSurname ? 'PER' : isPlace ? 'LOC' : isBody(tokens, first, name) ? 'ORG' : name.type;
     add(first, name.last, type, type === 'LOC' ? country : null);
   }
 
