@@ -8,15 +8,38 @@ export function keyOf(hash: number): number {
   return Math.imul(hash ^ (hash >>> 16), 0x9e3779b1) >>> (32 - KEY_BITS);
 }
 
+/**
+ * Tells most keys that are not in a set from those that are, in memory small enough to stay in the processor's cache: one bit
+ * for the last bits of each key, eight bits or more a key up to half a megabyte.
+ */
+export class KeyFilter {
+  private readonly bits: Int32Array;
+  private readonly mask: number;
+
+  constructor(keys: Uint32Array) {
+    const width = Math.min(22, Math.max(5, Math.ceil(Math.log2(keys.length + 1)) + 3));
+    this.mask = (1 << width) - 1;
+    this.bits = new Int32Array(1 << (width - 5));
+    for (const key of keys) this.bits[(key & this.mask) >>> 5] |= 1 << (key & 31);
+  }
+
+  /** False where the key is not in the set; true where it may be. */
+  mayHave(key: number): boolean {
+    return (this.bits[(key & this.mask) >>> 5] & (1 << (key & 31))) !== 0;
+  }
+}
+
 /** Finds keys through a directory of their leading bits. */
 export class KeyIndex {
   private readonly keys: Uint32Array;
   private readonly directory: Uint32Array;
   private readonly shift: number;
+  private readonly filter: KeyFilter;
 
   /** @param keys ascending */
   constructor(keys: Uint32Array) {
     this.keys = keys;
+    this.filter = new KeyFilter(keys);
     const bits = Math.min(KEY_BITS, Math.ceil(Math.log2(keys.length + 1)) + 1);
     this.shift = KEY_BITS - bits;
     this.directory = new Uint32Array((1 << bits) + 1);
@@ -31,6 +54,7 @@ export class KeyIndex {
   find(hash: number): number {
     const { keys, directory } = this;
     const key = keyOf(hash);
+    if (!this.filter.mayHave(key)) return -1;
     const bucket = key >>> this.shift;
     const end = directory[bucket + 1];
     for (let row = directory[bucket]; row < end; row++) if (keys[row] === key) return row;

@@ -212,24 +212,45 @@ export function structureFeatures(input: ParserInput, state: ParserState, out: I
   out[n++] = mix(mix(106, s2w), s0t);
   out[n++] = mix(mix(107, b2w), b0t * 256 + b1t);
   out[n++] = mix(mix(108, b1k), s0t * 256 + b0t);
-  const { guide } = input;
-  if (guide === null) return n;
-  // What the guide would do here, and where it puts the heads of the words in question.
-  const { head: gh, label: gl, reach } = guide;
-  const place = (i: number) => {
-    if (i < 0 || i >= end) return 0;
-    const h = gh[i];
-    return h === b0 ? 1 : h === s1 ? 2 : h === s0 ? 3 : h > b0 ? 4 : h < s1 ? 5 : 6;
-  };
-  const g0 = place(s0), g1 = place(s1), gb = place(b0); // biome-ignore format: one row a position
+  return input.guide === null ? n : guideFeatures(input, input.guide, state, out, n);
+}
+
+/** Where a guide puts the head of a token: at the front of the buffer, the second or first of the stack, or beyond one of them. */
+function place(head: number, s1: number, s0: number, b0: number): number {
+  if (head === b0) return 1;
+  if (head === s1) return 2;
+  if (head === s0) return 3;
+  if (head > b0) return 4;
+  return head < s1 ? 5 : 6;
+}
+
+/** Adds what the guide would do here, and where it puts the heads of the words in question. */
+function guideFeatures(input: ParserInput, guide: Guide, state: ParserState, out: Int32Array, count: number): number {
+  const { words, kinds, tags, length: end } = input;
+  const { stack, depth, front: b0, leftmost, mask } = state;
+  const { head, label, reach } = guide;
+  const s0 = depth > 0 ? stack[depth - 1] : -1;
+  const s1 = depth > 1 ? stack[depth - 2] : -1;
+  const s0w = s0 < 0 ? NONE : words[s0], s0k = s0 < 0 ? NONE : kinds[s0], s0t = s0 < 0 ? 255 : tags[s0]; // biome-ignore format: one row a position
+  const s1w = s1 < 0 ? NONE : words[s1], s1t = s1 < 0 ? 255 : tags[s1]; // biome-ignore format: one row a position
+  const b0w = words[b0], b0t = tags[b0]; // biome-ignore format: one row a position
+  const s0l = s0 < 0 ? -1 : leftmost[s0];
+  const s0m = s0 < 0 ? 0 : mask[s0];
+  const s1m = s1 < 0 ? 0 : mask[s1];
+  const d0 = s0 < 0 ? 0 : near(b0 - s0);
+  const d1 = s1 < 0 ? 0 : near(s0 - s1);
+  const g0 = s0 < 0 ? 0 : place(head[s0], s1, s0, b0);
+  const g1 = s1 < 0 ? 0 : place(head[s1], s1, s0, b0);
+  const gb = b0 < end ? place(head[b0], s1, s0, b0) : 0;
+  let n = count;
   const waits = s0 >= 0 && reach[s0] >= b0 ? 1 : 0;
   const waits1 = s1 >= 0 && reach[s1] >= b0 ? 1 : 0;
   const move = g0 === 1 ? 1 : g0 === 2 && waits === 0 ? 2 : 0;
   const code = ((g0 * 8 + gb) * 8 + g1) * 4 + waits * 2 + waits1;
   const near0 = g0 * 2 + waits;
-  const gl0 = s0 < 0 ? 63 : gl[s0];
-  const gl1 = s1 < 0 ? 63 : gl[s1];
-  const glb = b0 < end ? gl[b0] : 63;
+  const gl0 = s0 < 0 ? 63 : label[s0];
+  const gl1 = s1 < 0 ? 63 : label[s1];
+  const glb = b0 < end ? label[b0] : 63;
   out[n++] = mix(120, move);
   out[n++] = mix(121, code);
   out[n++] = mix(mix(122, code), s0t * 256 + b0t);
@@ -243,7 +264,7 @@ export function structureFeatures(input: ParserInput, state: ParserState, out: I
   out[n++] = mix(mix(130, near0), gl0 * 64 + gl1);
   out[n++] = mix(mix(131, move), d0 * 8 + d1);
   out[n++] = mix(mix(132, near0), mix(s0k, gl0));
-  out[n++] = mix(mix(133, move * 64 + gl0), mix(w(s0l), s0t));
+  out[n++] = mix(mix(133, move * 64 + gl0), mix(s0l < 0 ? NONE : words[s0l], s0t));
   out[n++] = mix(mix(134, move * 64 + gl0), s1w);
   out[n++] = mix(mix(135, move * 64 + gl0), b0w);
   out[n++] = mix(mix(136, near0 * 64 + gl0), s0m);

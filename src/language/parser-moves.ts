@@ -1,5 +1,5 @@
 /** Scores of the three moves of the parser. Every feature is in one place in memory: the parser asks for a hundred a move. */
-import { keyOf } from './keys';
+import { KeyFilter, keyOf } from './keys';
 import { decode, type Quantised } from './learner';
 
 const FREE = 0xffffffff;
@@ -8,6 +8,7 @@ const FREE = 0xffffffff;
 export class MoveModel {
   readonly classes = 3;
   private readonly slots: Uint32Array;
+  private readonly filter: KeyFilter;
   private readonly values: Float64Array;
 
   /** @throws RangeError where the weights are not of three classes */
@@ -15,6 +16,7 @@ export class MoveModel {
     if (classes !== 3) throw new RangeError('three classes expected');
     const bits = Math.ceil(Math.log2(keys.length + 1)) + 1;
     this.slots = new Uint32Array(2 << bits).fill(FREE);
+    this.filter = new KeyFilter(keys);
     this.values = Float64Array.from({ length: 256 }, (_, code) => decode(code, scale));
     const mask = this.slots.length - 1;
     for (let row = 0; row < keys.length; row++) {
@@ -32,13 +34,14 @@ export class MoveModel {
 
   /** Scores of all classes for an example, written to `out`. */
   score(features: Int32Array, count: number, out: Float64Array): void {
-    const { slots, values } = this;
+    const { slots, values, filter } = this;
     const mask = slots.length - 1;
     let shift = 0;
     let left = 0;
     let right = 0;
     for (let i = 0; i < count; i++) {
       const key = keyOf(features[i]);
+      if (!filter.mayHave(key)) continue;
       let slot = (key << 1) & mask;
       while (slots[slot] !== key && slots[slot] !== FREE) slot = (slot + 2) & mask;
       if (slots[slot] === FREE) continue;
