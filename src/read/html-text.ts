@@ -56,6 +56,27 @@ export function textOf(root: DomNode): string {
     .trim();
 }
 
+/** How many elements lie within each other at most. Walks without recursion, as above. */
+export function depthOf(root: DomNode): number {
+  let deepest = 0;
+  let depth = 0;
+  let node: DomNode | null = root;
+  while (node) {
+    deepest = Math.max(deepest, depth);
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth++;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return deepest;
+}
+
 /** Text of a fragment or page of HTML. */
 export function htmlToText(html: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);

@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Document } from '../model';
 import { findDate } from './dates';
-import { textOf } from './html-text';
+import { depthOf, textOf } from './html-text';
 import { readRecord } from './record';
 import { tidy } from './text';
 
@@ -17,6 +17,9 @@ const DATES = [
   'meta[name="DC.date.issued"]',
   'time[datetime]',
 ];
+
+/** Readability takes time by the square of the depth and more; pages that people write stay under fifty. */
+const DEEPEST = 200;
 
 /** Publication date from meta elements, <time> or JSON-LD; null where the page tells none. */
 function dateOf(page: Page): string | null {
@@ -48,7 +51,7 @@ export function readHtml(id: string, html: string): Document {
     page.title;
   let article: { title?: string | null; content?: string | null } | null = null;
   try {
-    article = new Readability(page as never).parse();
+    if (page.body && depthOf(page.body as never) <= DEEPEST) article = new Readability(page as never).parse();
   } catch {
     // Readability gives up on some broken pages; the whole text is read then.
   }

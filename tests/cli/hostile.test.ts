@@ -142,6 +142,30 @@ describe('a thousand hostile inputs', () => {
   ])('%s takes no longer than its length asks for', (_name, text) => survive(readRecord({ id: 'big', text }), true));
 });
 
+describe('nesting and copies', () => {
+  test.each<[string, string, string]>([
+    ['deep elements', 'deep.html', `${'<div>'.repeat(50_000)}Peru met Chile.`],
+    ['deep quotes', 'quotes.md', `${'>'.repeat(5_000)} Peru met Chile.`],
+    [
+      'deep lists',
+      'lists.md',
+      Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(i * 2)}- Peru met Chile.`).join('\n'),
+    ],
+  ])('%s are read to the end', (_name, file, content) => {
+    const path = join(folder, file);
+    writeFileSync(path, content);
+    expect([...readInputs([path])][0].text).toContain('Peru met Chile.');
+  });
+
+  test('many records of one id are each given their own', () => {
+    const path = join(folder, 'copies.ndjson');
+    writeFileSync(path, '{"id":"a","text":"Peru met Chile."}\n'.repeat(20_000));
+    const ids = [...readInputs([path])].map(({ id }) => id);
+    expect(ids.slice(0, 3)).toEqual(['a', 'a-2', 'a-3']);
+    expect(new Set(ids).size).toBe(20_000);
+  });
+});
+
 test('a failing run leaves no file, whole or half', () => {
   const good = join(folder, 'good.txt');
   writeFileSync(good, samples[0]);

@@ -124,12 +124,15 @@ export function* readInputs(
   paths: readonly string[],
   { warn = () => {}, date }: ReadOptions = {},
 ): Generator<Document> {
-  const taken = new Set<string>();
+  // Each id with the number of its last copy, so that a file of one id a thousand times is read in one pass.
+  const taken = new Map<string, number>();
   for (const source of sourcesOf(paths, warn)) {
     for (const document of documentsOf(source, warn)) {
       let { id } = document;
-      for (let n = 2; taken.has(id); n++) id = `${document.id}-${n}`;
-      taken.add(id);
+      let copy = taken.get(id) ?? 0;
+      while (taken.has(id)) id = `${document.id}-${++copy}`;
+      if (copy) taken.set(document.id, copy);
+      taken.set(id, 1);
       yield { ...document, id, date: document.date ?? date ?? null };
     }
   }
