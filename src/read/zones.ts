@@ -76,8 +76,9 @@ export function findZones(text: string): Zone[] {
     if (before && before.kind === kind && kind === 'body') before.end = end;
     else zones.push({ kind, start, end });
   };
+  const firstOfBody = kinds.indexOf('body');
   lines.forEach(({ start, end, text: line }, i) => {
-    const dateline = kinds[i] === 'body' && !kinds.slice(0, i).includes('body') ? DATELINE.exec(line) : null;
+    const dateline = i === firstOfBody ? DATELINE.exec(line) : null;
     if (dateline && dateline[0].length < line.length) {
       add('dateline', start, start + dateline[0].trimEnd().length);
       add('body', start + dateline[0].length, end);

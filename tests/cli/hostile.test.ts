@@ -145,6 +145,7 @@ describe('a thousand hostile inputs', () => {
 describe('nesting and copies', () => {
   test.each<[string, string, string]>([
     ['deep elements', 'deep.html', `${'<div>'.repeat(50_000)}Peru met Chile.`],
+    ['many line breaks', 'breaks.html', `<html><body>${'Peru met Chile.<br>'.repeat(60_000)}`],
     ['deep quotes', 'quotes.md', `${'>'.repeat(5_000)} Peru met Chile.`],
     [
       'deep lists',
