@@ -1,18 +1,16 @@
 /** The language layer: a Document becomes sentences of tokens with lemmas, tags, heads and names. */
 import type { Analyser, Analysis, Document, Sentence, Span, Token } from '../model';
-import { Clusters, unpackClusters } from './clusters';
 import { Gazetteer, unpackGazetteer } from './gazetteer';
-import { Model } from './learner';
 import { type LemmaTable, Lemmatiser } from './lemmas';
-import { type ModelFiles, unpackParts } from './models';
-import { NameTagger } from './names';
-import { unpack } from './pack';
-import { Parser } from './parser';
-import { MoveModel } from './parser-moves';
+import type { ModelFiles } from './models';
+import { findNames } from './names';
+import { type Inputs, readInputs } from './network/inputs';
+import { Network, type Reading } from './network/network';
+import { unpackVectors, WordVectors } from './network/vectors';
+import { repairTree } from './repair';
 import { divide } from './sentences';
-import { Tagger } from './tagger';
 import { tokenise } from './tokens';
-import { WinkTagger } from './wink';
+import { WinkTagger, type WinkWord } from './wink';
 import { WordForms } from './words';
 
 /** An analyser that also takes tokens and sentences as given: how it is measured against treebanks. */
@@ -20,70 +18,67 @@ export interface TokenAnalyser extends Analyser {
   analyseTokens(text: string, tokens: readonly Span[], sentences: readonly Sentence[]): Token[];
 }
 
-/**
- * Makes an analyser from model files. Without a tagger the tags are wink's, without a parser there are no heads, without
- * a name tagger no names.
- */
+/** Makes an analyser from model files. Without the network the tags are wink's, and there are no heads and no names. */
 export function createAnalyser(files: ModelFiles): TokenAnalyser {
   const wink = new WinkTagger();
-  const clusters = files.clusters ? new Clusters(unpackClusters(files.clusters)) : null;
-  const forms = new WordForms(clusters);
   const lemmatiser = files.lemmas
     ? new Lemmatiser(JSON.parse(new TextDecoder().decode(files.lemmas)) as LemmaTable)
     : null;
-  const tagger = files.tagger ? readTagger(files.tagger, forms) : null;
-  const names = clusters ? readNames(files, clusters) : null;
-  const parser = files.parser ? readParser(files.parser, forms) : null;
+  const reader = readerOf(files);
 
-  /** Gives tokens with known bounds their lemmas, tags and heads. */
-  const analyseTokens = (text: string, spans: readonly Span[], sentences: readonly Sentence[]): Token[] => {
+  const lemmaOf = ({ text, upos, xpos }: Token, { exact, lemma }: WinkWord): string => {
+    const fallback = exact ? lemma : text.toLowerCase();
+    return lemmatiser?.of(text.replace(/[’‘]/g, "'"), upos, xpos, fallback) ?? fallback;
+  };
+
+  const read = (text: string, spans: readonly Span[], sentences: readonly Sentence[]) => {
     const words = wink.read(text, spans);
+    const texts = spans.map(({ start, end }) => text.slice(start, end));
+    const found = reader?.(texts, sentences, words);
     const tokens: Token[] = spans.map(({ start, end }, i) => ({
       start,
       end,
-      text: text.slice(start, end),
-      lemma: words[i].lemma,
-      upos: words[i].upos,
-      xpos: '',
-      head: -1,
-      deprel: '',
+      text: texts[i],
+      lemma: '',
+      upos: found?.reading.upos[i] ?? words[i].upos,
+      xpos: found?.reading.xpos[i] ?? '',
+      head: found?.reading.heads[i] ?? -1,
+      deprel: found?.reading.relations[i] ?? '',
     }));
-    tagger?.tag(
-      tokens,
-      sentences,
-      words.map(({ upos }) => upos),
-    );
     tokens.forEach((token, i) => {
-      const fallback = words[i].exact ? words[i].lemma : token.text.toLowerCase();
-      token.lemma = lemmatiser?.of(token.text.replace(/[’‘]/g, "'"), token.upos, token.xpos, fallback) ?? fallback;
+      token.lemma = lemmaOf(token, words[i]);
     });
-    parser?.parse(tokens, sentences);
-    return tokens;
+    if (found) for (const sentence of sentences) repairTree(tokens, sentence);
+    return { tokens, found };
   };
-  const analyse = (document: Document): Analysis => {
-    const spans = tokenise(document.text);
-    const sentences = divide(document.text, spans, document.zones);
-    const tokens = analyseTokens(document.text, spans, sentences);
-    return { document, tokens, sentences, names: names?.find(tokens, sentences) ?? [] };
+
+  return {
+    analyse(document: Document): Analysis {
+      const spans = tokenise(document.text);
+      const sentences = divide(document.text, spans, document.zones);
+      const { tokens, found } = read(document.text, spans, sentences);
+      const names = found ? findNames(tokens, sentences, found.inputs.forms, found.reading.names) : [];
+      return { document, tokens, sentences, names };
+    },
+    analyseTokens: (text, spans, sentences) => read(text, spans, sentences).tokens,
   };
-  return { analyse, analyseTokens };
 }
 
-function readTagger(bytes: Uint8Array, forms: WordForms): Tagger {
-  const { header, parts } = unpackParts<{ labels: string[] }>(bytes);
-  return new Tagger(new Model(unpack(parts[0])), header.labels, forms);
-}
+type Reader = (
+  texts: readonly string[],
+  sentences: readonly Sentence[],
+  words: readonly WinkWord[],
+) => { inputs: Inputs; reading: Reading };
 
-function readParser(bytes: Uint8Array, forms: WordForms): Parser {
-  const { header, parts } = unpackParts<{ relations: string[]; tags: string[] }>(bytes);
-  const [backward, forward] = [0, 2].map((at) => ({
-    structure: new MoveModel(unpack(parts[at])),
-    labels: new Model(unpack(parts[at + 1])),
-  }));
-  return new Parser(backward, forward, header.relations, header.tags, forms);
-}
-
-function readNames({ names, gazetteer }: ModelFiles, clusters: Clusters): NameTagger | null {
-  if (!names || !gazetteer) return null;
-  return new NameTagger(new Model(unpack(names)), { clusters, gazetteer: new Gazetteer(unpackGazetteer(gazetteer)) });
+/** The network with its tables; null where a file is missing. */
+function readerOf({ vectors, gazetteer, network }: ModelFiles): Reader | null {
+  if (!vectors || !gazetteer || !network) return null;
+  const wordVectors = new WordVectors(unpackVectors(vectors));
+  const known = new Gazetteer(unpackGazetteer(gazetteer));
+  const forms = new WordForms(wordVectors, known);
+  const net = new Network(network, wordVectors);
+  return (texts, sentences, words) => {
+    const inputs = readInputs(texts, sentences, words.map(({ upos }) => upos), forms, known); // biome-ignore format: short
+    return { inputs, reading: net.read(inputs, sentences) };
+  };
 }

@@ -2,22 +2,18 @@
 
 /** Bytes of every model file, uncompressed. A part that is missing is left out of the analysis. */
 export interface ModelFiles {
-  /** Word clusters. */
-  clusters?: Uint8Array;
+  /** Word vectors. */
+  vectors?: Uint8Array;
   gazetteer?: Uint8Array;
-  /** Weights and labels of the tagger, the parser and the name tagger. */
-  tagger?: Uint8Array;
-  parser?: Uint8Array;
-  names?: Uint8Array;
+  /** Weights and classes of the network that reads tags, heads and names. */
+  network?: Uint8Array;
   lemmas?: Uint8Array;
 }
 
 export const MODEL_NAMES = [
-  'clusters',
+  'vectors',
   'gazetteer',
-  'tagger',
-  'parser',
-  'names',
+  'network',
   'lemmas',
 ] as const satisfies readonly (keyof ModelFiles)[];
 

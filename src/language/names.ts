@@ -1,164 +1,82 @@
-/** The name tagger: persons, organizations and places in running text, by Viterbi search over BILOU labels. */
-import type { NameSpan, NameType } from '../model';
-import { mix } from './hash';
-import type { Model } from './learner';
-import { NamesFeatures, type NamesSentence, type NamesTables, type NamesToken } from './names-features';
+/** Names of persons, organizations and places in a document, from the scores of their labels. */
+import type { NameSpan, Token } from '../model';
+import { LABELS, NAME_TYPES, namesOfLabels, viterbi } from './bilou';
+import { exponential } from './exponential';
+import type { WordForm } from './words';
 
-export const NAME_TYPES: readonly NameType[] = ['PER', 'ORG', 'LOC'];
-
-/** Labels: 0 outside; then begin, inside, last and unit of each type. */
-export const LABELS = 1 + 4 * NAME_TYPES.length;
-const BEGIN = 0;
-const INSIDE = 1;
-const LAST = 2;
-const UNIT = 3;
-const labelOf = (type: number, place: number) => 1 + type * 4 + place;
-
-/** True where `next` may follow `label`; LABELS stands for the sentence boundary. */
-function follows(label: number, next: number): boolean {
-  const open = label > 0 && label < LABELS && ((label - 1) & 3) <= INSIDE;
-  const continues = next > 0 && next < LABELS && (((next - 1) & 3) === INSIDE || ((next - 1) & 3) === LAST);
-  return open ? continues && (label - 1) >> 2 === (next - 1) >> 2 : !continues;
-}
-
-const FOLLOWS: readonly number[][] = Array.from({ length: LABELS + 1 }, (_, next) =>
-  Array.from({ length: LABELS + 1 }, (_, label) => label).filter((label) => follows(label, next)),
-);
-
-/** The feature that stands for a transition from `label`. */
-export const transitionFeature = (label: number) => mix(1000, label);
-
-/** Labels of the names in a stretch of tokens. */
-export function labelsOf(
-  first: number,
-  last: number,
-  names: readonly Pick<NameSpan, 'first' | 'last' | 'type'>[],
-): Uint8Array {
-  const labels = new Uint8Array(last - first);
-  for (const name of names) {
-    if (name.first < first || name.last > last) continue;
-    const type = NAME_TYPES.indexOf(name.type);
-    if (name.last === name.first + 1) labels[name.first - first] = labelOf(type, UNIT);
-    else
-      for (let i = name.first; i < name.last; i++)
-        labels[i - first] = labelOf(type, i === name.first ? BEGIN : i === name.last - 1 ? LAST : INSIDE);
-  }
-  return labels;
-}
+/** News has more organizations than the texts that names are learned from. */
+const ORGANIZATIONS = 1.5;
+/** No chance is less, so that no product becomes 0. */
+const LEAST = 1e-4;
 
 /**
- * The best sequence of labels.
- * @param scores row by row, LABELS for each token
- * @param transitions (LABELS + 1) rows of LABELS: from label (LABELS: sentence start) to label
- * @param wanted where given, tokens with a label other than 255 keep it
+ * Names of a document, in order.
+ * @param scores `LABELS` scores for each token, whose softmax is the chance of a label
  */
-export function viterbi(
-  scores: Float64Array,
-  transitions: Float64Array,
-  length: number,
-  wanted?: Uint8Array,
-): Uint8Array {
-  const back = new Uint8Array(length * LABELS);
-  let previous = new Float64Array(LABELS + 1).fill(Number.NEGATIVE_INFINITY);
-  previous[LABELS] = 0;
-  let current = new Float64Array(LABELS + 1);
-  for (let i = 0; i < length; i++) {
-    current.fill(Number.NEGATIVE_INFINITY);
-    for (let next = 0; next < LABELS; next++) {
-      if (wanted && wanted[i] !== 255 && wanted[i] !== next) continue;
-      let most = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (const label of FOLLOWS[next]) {
-        const score = previous[label] + transitions[label * LABELS + next];
-        if (score > most) {
-          most = score;
-          from = label;
-        }
-      }
-      current[next] = most + scores[i * LABELS + next];
-      back[i * LABELS + next] = from;
-    }
-    const swap = previous;
-    previous = current;
-    current = swap;
-  }
-  let label = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const end of FOLLOWS[LABELS])
-    if (previous[end] > most) {
-      most = previous[end];
-      label = end;
-    }
-  const labels = new Uint8Array(length);
-  for (let i = length - 1; i >= 0; i--) {
-    labels[i] = label;
-    label = back[i * LABELS + label];
-  }
-  return labels;
+export function findNames(
+  tokens: readonly Token[],
+  sentences: readonly { first: number; last: number }[],
+  forms: readonly Pick<WordForm, 'lower' | 'capitalised'>[],
+  scores: Float32Array,
+): NameSpan[] {
+  const chances = chancesOf(scores);
+  agree(forms, chances);
+  for (let i = 0; i < chances.length; i++) if (typeOf(i % LABELS) === 'ORG') chances[i] *= ORGANIZATIONS;
+  return sentences.flatMap(({ first, last }) =>
+    namesOfLabels(viterbi(chances.subarray(first * LABELS, last * LABELS), last - first), first, tokens).map(
+      (name, i, names) => wholeWord(name, tokens, names[i + 1]?.first ?? last),
+    ),
+  );
 }
 
-/** Scores that depend on the label before. */
-export function transitionsOf(score: (features: Int32Array, count: number, out: Float64Array) => void): Float64Array {
-  const transitions = new Float64Array((LABELS + 1) * LABELS);
-  const out = new Float64Array(LABELS);
-  const feature = new Int32Array(1);
-  for (let label = 0; label <= LABELS; label++) {
-    feature[0] = transitionFeature(label);
-    score(feature, 1, out);
-    transitions.set(out, label * LABELS);
-  }
-  return transitions;
+/** "Kim Sung-min": a person's name goes on behind a hyphen where what stands there is a name too ("Kim-led" is not). */
+function wholeWord(name: NameSpan, tokens: readonly Token[], limit: number): NameSpan {
+  const { last } = name;
+  const [hyphen, part] = [tokens[last], tokens[last + 1]];
+  const joins =
+    name.type === 'PER' &&
+    last + 1 < limit &&
+    /^[-‐‑]$/.test(hyphen.text) &&
+    hyphen.start === name.end &&
+    part.start === hyphen.end &&
+    part.upos === 'PROPN';
+  return joins ? { ...name, last: last + 2, end: part.end } : name;
 }
 
-/** Reads names off labels. */
-export function namesOfLabels(labels: Uint8Array, first: number, tokens: readonly NamesToken[]): NameSpan[] {
-  const names: NameSpan[] = [];
-  let open = 0;
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] === 0) continue;
-    const place = (labels[i] - 1) & 3;
-    if (place === BEGIN || place === UNIT) open = i;
-    if (place !== LAST && place !== UNIT) continue;
-    const from = first + open;
-    const last = first + i + 1;
-    names.push({
-      first: from,
-      last,
-      start: tokens[from].start,
-      end: tokens[last - 1].end,
-      type: NAME_TYPES[(labels[i] - 1) >> 2],
-    });
-  }
-  return names;
-}
+const KINDS = 1 + NAME_TYPES.length;
+/** 0 outside of names, then the types. */
+const kindOf = (label: number) => (label === 0 ? 0 : 1 + ((label - 1) >> 2));
+const typeOf = (label: number) => NAME_TYPES[kindOf(label) - 1];
 
-/** Finds names with a trained model. Keep it: it remembers words. */
-export class NameTagger {
-  private readonly model: Model;
-  private readonly view: NamesFeatures;
-  private readonly transitions: Float64Array;
-  private readonly out = new Float64Array(LABELS);
-
-  constructor(model: Model, tables: NamesTables) {
-    this.model = model;
-    this.view = new NamesFeatures(tables);
-    this.transitions = transitionsOf((features, count, out) => model.score(features, count, out));
-  }
-
-  /** Names of a document in order; tokens with tags. Sentences bound names. */
-  find(tokens: readonly NamesToken[], sentences: readonly NamesSentence[]): NameSpan[] {
-    const names: NameSpan[] = [];
-    this.view.open(tokens, sentences);
-    for (const sentence of sentences) {
-      const length = sentence.last - sentence.first;
-      const scores = new Float64Array(length * LABELS);
-      for (let i = 0; i < length; i++) {
-        const count = this.view.extract(sentence.first + i, sentence);
-        this.model.score(this.view.features, count, this.out);
-        scores.set(this.out, i * LABELS);
-      }
-      names.push(...namesOfLabels(viterbi(scores, this.transitions, length), sentence.first, tokens));
+function chancesOf(scores: Float32Array): Float64Array {
+  const chances = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at += LABELS) {
+    let most = scores[at];
+    for (let c = 1; c < LABELS; c++) if (scores[at + c] > most) most = scores[at + c];
+    let sum = 0;
+    for (let c = 0; c < LABELS; c++) {
+      const e = exponential(scores[at + c] - most);
+      chances[at + c] = e;
+      sum += e;
     }
-    return names;
+    for (let c = 0; c < LABELS; c++) chances[at + c] = Math.max(chances[at + c] / sum, LEAST);
+  }
+  return chances;
+}
+
+/** A form that stands capitalised in several places names mostly the same kind of thing: its chances are drawn towards their mean. */
+function agree(forms: readonly Pick<WordForm, 'lower' | 'capitalised'>[], chances: Float64Array): void {
+  const groups = new Map<number, number[]>();
+  forms.forEach(({ lower, capitalised }, i) => {
+    if (!capitalised) return;
+    const group = groups.get(lower);
+    if (group) group.push(i);
+    else groups.set(lower, [i]);
+  });
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const mean = new Float64Array(KINDS);
+    for (const i of group) for (let c = 0; c < LABELS; c++) mean[kindOf(c)] += chances[i * LABELS + c] / group.length;
+    for (const i of group) for (let c = 0; c < LABELS; c++) chances[i * LABELS + c] *= Math.sqrt(mean[kindOf(c)]);
   }
 }

@@ -1,20 +1,25 @@
-/** What the taggers and the parser know of a word: hashes of its form, affixes and shape, and its cluster. Computed once a form. */
-import type { Clusters } from './clusters';
-import { hashRange, hashString } from './hash';
+/** What the network knows of a word: rows for its form, affixes and shape in tables of weights, and its word vector. Computed once a form. */
+import { type Gazetteer, Known } from './gazetteer';
+import { hashRange, hashString, mix } from './hash';
+import { FORM_TABLES, type FormTable, TABLES } from './network/layout';
+import type { WordVectors } from './network/vectors';
 
-/** Features of one word form. All hashes are 32-bit integers. */
+/** Features of one word form. Hashes are 32-bit integers. */
 export interface WordForm {
   /** As written (curly apostrophes straightened), and in small letters. */
   form: number;
   lower: number;
-  /** Suffixes of 1 to 5 letters and prefixes of 1 to 3, in small letters. */
-  suffixes: readonly number[];
-  prefixes: readonly number[];
-  /** Xx, xx, XX, dd, X.X. ... */
-  shape: number;
+  /** Row in each of `FORM_TABLES`. */
+  rows: readonly number[];
+  /** Row of the word vector, -1 where there is none. */
+  vector: number;
+  /** Flags of the gazetteer for the form alone. */
+  known: number;
+  /** Number of letters. */
+  length: number;
+  /** Begins with a letter; with a capital. */
+  word: boolean;
   capitalised: boolean;
-  /** Fine cluster, 0 where unknown. */
-  cluster: number;
 }
 
 /** Forms remembered before the memory is emptied: it stays flat over any amount of text. */
@@ -29,30 +34,53 @@ function shapeOf(text: string): string {
   return shape.replace(/(.)\1+/gu, '$1$1').slice(0, 8);
 }
 
+/** Row of a hash in a table; the hash is mixed once more so that tables collide differently. */
+const rowOf = (hash: number, rows: number) => (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8) % rows;
+
 export class WordForms {
   private readonly forms = new Map<string, WordForm>();
 
-  constructor(private readonly clusters: Clusters | null) {}
+  constructor(
+    private readonly vectors: WordVectors,
+    private readonly gazetteer: Gazetteer,
+  ) {}
 
   of(text: string): WordForm {
     let word = this.forms.get(text);
     if (word) return word;
     if (this.forms.size >= CAPACITY) this.forms.clear();
-    const plain = text.slice(0, 60).replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-');
-    const small = plain.toLowerCase();
-    const suffixes = [1, 2, 3, 4, 5].map((n) => hashRange(small, Math.max(0, small.length - n), small.length));
-    const prefixes = [1, 2, 3].map((n) => hashRange(small, 0, Math.min(n, small.length)));
-    const lower = hashString(small);
-    word = {
-      form: hashString(plain),
-      lower,
-      suffixes,
-      prefixes,
-      shape: hashString(shapeOf(plain)),
-      capitalised: /^\p{Lu}/u.test(plain),
-      cluster: this.clusters?.of(lower) ?? 0,
-    };
+    word = this.read(text);
     this.forms.set(text, word);
     return word;
+  }
+
+  private read(text: string): WordForm {
+    const plain = text.slice(0, 60).replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-');
+    const small = plain.toLowerCase();
+    const n = small.length;
+    const form = hashString(plain);
+    const lower = hashString(small);
+    const hash: Record<FormTable, number> = {
+      lower,
+      suffix2: hashRange(small, Math.max(0, n - 2), n),
+      suffix3: hashRange(small, Math.max(0, n - 3), n),
+      suffix4: hashRange(small, Math.max(0, n - 4), n),
+      prefix3: hashRange(small, 0, Math.min(3, n)),
+      shape: hashString(shapeOf(plain)),
+    };
+    let known = this.gazetteer.of(mix(0, form));
+    // "BAGHDAD" is "Baghdad".
+    if (known === 0 && n > 3 && plain === plain.toUpperCase() && plain !== small)
+      known = this.gazetteer.of(mix(0, hashString(plain[0] + small.slice(1)))) & ~Known.Continues;
+    return {
+      form,
+      lower,
+      rows: FORM_TABLES.map((name) => rowOf(hash[name], TABLES[name][0])),
+      vector: this.vectors.find(lower),
+      known,
+      length: n,
+      word: /^\p{L}/u.test(plain),
+      capitalised: /^\p{Lu}/u.test(plain),
+    };
   }
 }
