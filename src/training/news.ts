@@ -295,6 +295,7 @@ function newsDocument(id: string, maker: Maker): TreeDocument {
     maker.complement,
     maker.dateline,
     maker.headline,
+    maker.headline,
   ] as const;
   const document: TreeDocument = { id, genre: 'made-news', text: '', tokens: [], sentences: [] };
   for (let n = 0; n < SENTENCES_PER_DOCUMENT; n++) {
