@@ -1,7 +1,7 @@
 /** What a clause has: its subject, objects, obliques and complements, shared and controlled ones included. */
 import type { Tree } from '../language/tree';
 import type { Token } from '../model';
-import { isPeriod } from './mend';
+import { isPeriod } from './periods';
 
 /** A dependent with its preposition, in lower case ("out of" is "out"). */
 export interface Oblique {
@@ -174,8 +174,12 @@ export class Clauses {
       const subject = tree.child(verb, 'nsubj');
       if (subject >= 0 && !RELATIVIZERS.has(this.lemma(subject))) return [head];
     }
-    // "arrested and deported five men": the last verb of a coordination has the object.
+    // "arrested and deported five men": an object behind the last verb of a coordination is shared, whichever verb it hangs on.
     if (own.length === 0) {
+      if (deprel === 'conj' && head >= 0 && this.isVerbal(head) && tree.child(verb, 'nsubj') < 0) {
+        const shared = tree.childrenBy(head, 'obj').filter((object) => object > verb);
+        if (shared.length > 0) return shared;
+      }
       for (const next of tree.childrenBy(verb, 'conj')) {
         if (tokens[next].xpos === tokens[verb].xpos && tree.child(next, 'nsubj') < 0 && next - verb < 6) {
           const shared = tree.childrenBy(next, 'obj');

@@ -8,7 +8,6 @@ import { innerPredicate, isDuty, isRefusal, typeInContext } from './compose';
 import { confidenceOf } from './confidence';
 import { Context } from './context';
 import { Matcher, type Predicate } from './match';
-import { mendFiniteVerbs, mendTimes } from './mend';
 import { Parties } from './parties';
 import { dutySense, isConflict, isTransparent } from './predicates';
 import { Replies } from './replies';
@@ -34,7 +33,7 @@ export class Coder {
     quotations: readonly Quotation[],
   ) {
     this.index = new CastIndex(cast);
-    this.clauses = new Clauses(new Tree(mendFiniteVerbs(mendTimes(analysis.tokens))));
+    this.clauses = new Clauses(new Tree(analysis.tokens));
     this.matcher = new Matcher(this.clauses);
     this.parties = new Parties(this.clauses, this.index);
     this.args = new Arguments(this.clauses, this.matcher, this.parties);
