@@ -76,11 +76,21 @@ function parted({ tokens, document }: Analysis, name: NameSpan): NameSpan[] {
 const bodyHeads = new Set(heads.bodies);
 const companyHeads = new Set([...heads.bodies, ...heads.companies]);
 
-/** "Bank Pasargad", "Lakeside Energy": a word for a body at either end makes it no person. */
+const institutionHeads = new Set(heads.institutions);
+const thingHeads = new Set(heads.things);
+
+/** "the Lakeside Accords", "the Film Festival": called by a name, but no actor. */
+const isThing = (tokens: readonly Token[], { first, last, type }: NameSpan): boolean =>
+  type !== 'PER' && last - first > 1 && thingHeads.has(tokens[last - 1].text);
+
+/**
+ * "Bank Pasargad", "Lakeside Energy": a word for a body at either end makes it no person; "Lakeside College", no place. What is written in
+ * capitals among small letters is neither.
+ */
 function isBody(tokens: readonly Token[], first: number, { type, last }: NameSpan): boolean {
-  return (
-    type === 'PER' && last - first > 1 && (bodyHeads.has(tokens[first].text) || companyHeads.has(tokens[last - 1].text))
-  );
+  const end = tokens[last - 1].text;
+  if (last - first === 1) return type !== 'ORG' && /^\p{Lu}{3,6}$/u.test(end) && amongSmallLetters(tokens, first);
+  return type === 'PER' ? bodyHeads.has(tokens[first].text) || companyHeads.has(end) : institutionHeads.has(end);
 }
 
 /** End of a run of capitalised words that a word for a body closes ("Environment Ministry"), or -1. */
@@ -163,6 +173,10 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       .map(({ last }) => tokens[last - 1].text),
   );
   for (const name of joined(analysis, analysis.names).flatMap((name) => parted(analysis, name))) {
+    if (isThing(tokens, name)) {
+      taken.fill(1, name.first, name.last);
+      continue;
+    }
     const people = demonyms.get(document.text.slice(name.start, name.end));
     if (
       people &&
@@ -178,9 +192,13 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       add(first, name.last + 1, 'ORG', null);
       continue;
     }
-    // "Jordan" or "Chad" may be a man; a country's name that the tagger calls a person stays one only as a single word.
+    // "Jordan" or "Chad" may be a man: a country's name that is read as a person's stays one only where a word of it is somebody's.
+    const isPerson =
+      name.type === 'PER' &&
+      name.last - name.first === 1 &&
+      (isForename(tokens[name.first].text) || surnames.has(tokens[name.first].text));
     const isPlace =
-      (country && (name.type !== 'PER' || name.last - name.first > 1)) ||
+      (country && !isPerson) ||
       isBareCapital(analysis, name, surnames) ||
       isKnownPlace(document.text.slice(name.start, name.end));
     // "Hamilton rejected it": who does something and shares a full name's surname is that person rather than the town.
@@ -232,7 +250,11 @@ function isAcronymOrName(tokens: readonly Token[], first: number, last: number):
 }
 
 function countryByShape(tokens: readonly Token[], at: number): boolean {
-  if (!/^\p{Lu}{2,3}$/u.test(tokens[at].text)) return true;
+  return !/^\p{Lu}{2,3}$/u.test(tokens[at].text) || amongSmallLetters(tokens, at);
+}
+
+/** True where a word beside it has small letters. */
+function amongSmallLetters(tokens: readonly Token[], at: number): boolean {
   const near = [tokens[at - 1], tokens[at + 1]].filter((token) => token && /\p{L}{2}/u.test(token.text));
   return near.some((token) => /\p{Ll}/u.test(token.text));
 }
