@@ -4,6 +4,7 @@
  *
  *   npm run bench                  about 60,000 tokens of news (the development texts beside the repository, else the samples)
  *   npm run bench -- --tokens N    another amount
+ *   npm run bench -- --memory N    instead: memory while the language layer reads N tokens with ever new words
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -52,7 +53,34 @@ function tokensPerSecond(texts: readonly string[], tokens: number, work: (text: 
   return (1000 * tokens) / (performance.now() - start);
 }
 
-const wanted = process.argv.includes('--tokens') ? Number(process.argv[process.argv.indexOf('--tokens') + 1]) : 60_000;
+/** A number behind an option, or null. */
+function option(name: string): number | null {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? null : Number(process.argv[at + 1]);
+}
+
+/** Prints the resident memory ten times while so many tokens are read; every twentieth word is one never met before. */
+async function watchMemory(tokens: number): Promise<void> {
+  const analyser = await product.loadAnalyser();
+  const source = newsTexts();
+  let read = 0;
+  let met = 0;
+  console.log('| tokens | resident memory, MB |\n| ---: | ---: |');
+  for (let i = 0, next = tokens / 10; read < tokens; i++) {
+    const text = source[i % source.length].replace(/\p{L}{5,}/gu, (word) => (met++ % 20 === 0 ? word + met : word));
+    read += analyser.analyse(product.readRecord({ id: 'bench', text })).tokens.length;
+    if (read < next) continue;
+    console.log(`| ${read} | ${Math.round(process.memoryUsage().rss / 2 ** 20)} |`);
+    next += tokens / 10;
+  }
+}
+
+const memory = option('--memory');
+if (memory !== null) {
+  await watchMemory(memory);
+  process.exit();
+}
+const wanted = option('--tokens') ?? 60_000;
 const { texts, tokens } = sample(wanted);
 const analyser = await product.loadAnalyser();
 const wink = winkNLP(model);
