@@ -4,8 +4,6 @@ import { LABELS, NAME_TYPES, namesOfLabels, viterbi } from './bilou';
 import { exponential } from './exponential';
 import type { WordForm } from './words';
 
-/** News has more organizations than the texts that names are learned from. */
-const ORGANIZATIONS = 1.5;
 /** No chance is less, so that no product becomes 0. */
 const LEAST = 1e-4;
 
@@ -21,7 +19,6 @@ export function findNames(
 ): NameSpan[] {
   const chances = chancesOf(scores);
   agree(forms, chances);
-  for (let i = 0; i < chances.length; i++) if (typeOf(i % LABELS) === 'ORG') chances[i] *= ORGANIZATIONS;
   return sentences.flatMap(({ first, last }) =>
     namesOfLabels(viterbi(chances.subarray(first * LABELS, last * LABELS), last - first), first, tokens).map(
       (name, i, names) => wholeWord(name, tokens, names[i + 1]?.first ?? last),
@@ -46,7 +43,6 @@ function wholeWord(name: NameSpan, tokens: readonly Token[], limit: number): Nam
 const KINDS = 1 + NAME_TYPES.length;
 /** 0 outside of names, then the types. */
 const kindOf = (label: number) => (label === 0 ? 0 : 1 + ((label - 1) >> 2));
-const typeOf = (label: number) => NAME_TYPES[kindOf(label) - 1];
 
 function chancesOf(scores: Float32Array): Float64Array {
   const chances = new Float64Array(scores.length);
