@@ -33,7 +33,6 @@ export function scan(
   const w = (<usize>width) << 2;
   const rowU = ldu << 2;
   const rowX = ldx << 2;
-  const one = f32x4.splat(1);
   for (let d: usize = 0; d < w; d += 16) {
     let memory = f32x4.splat(0);
     const biasF = v128.load(p + d);
