@@ -1,6 +1,6 @@
 /** Forms of names for comparison and for ids. */
 
-/** Case-, diacritic- and punctuation-blind form of a name: "Kazemi-Qomi" -> "kazemi qomi", "U.S." -> "us", "the UN" -> "un". */
+/** Case-, diacritic- and punctuation-blind form of a name: "Abdul-Karim" -> "abdul karim", "U.S." -> "us", "the UN" -> "un". */
 export function fold(name: string): string {
   return name
     .normalize('NFD')

@@ -25,7 +25,7 @@ const PRONOUNS = new Map<string, PronounClass>([
   ['themselves', 'they'],
 ]);
 
-/** Verbs whose subject is taken up by the subject of their complement ("Crocker said he ..."). */
+/** Verbs whose subject is taken up by the subject of their complement ("Okafor said he ..."). */
 const isReport = (tree: Tree, token: number) => tree.is(token, 'ccomp', 'xcomp', 'advcl');
 
 /** Speaks of the weather or points at a clause: "it is clear that". */
@@ -68,7 +68,7 @@ export function resolvePronoun(tree: Tree, at: number, discourse: Discourse): { 
   const clause = clauseOf(tree, at);
   const possessive = token.xpos === 'PRP$' || tree.is(at, 'nmod:poss');
   const reflexive = /sel(?:f|ves)$/i.test(token.text);
-  // "Crocker said he ...": the subject above the clause is the likeliest.
+  // "Okafor said he ...": the subject above the clause is the likeliest.
   const above = clause >= 0 && isReport(tree, clause) ? tree.tokens[clause].head : -1;
   const subjectAbove = above >= 0 ? tree.child(above, 'nsubj') : -1;
   const sameClauseSubject = clause >= 0 ? tree.child(clause, 'nsubj') : -1;

@@ -55,6 +55,13 @@ describe('the best tree', () => {
     expect(best).toBeGreaterThan(240);
   });
 
+  test('may have arcs that cross', () => {
+    const heads = [2, 0, 2, 1];
+    const scores = new Float32Array(4 * 8);
+    for (const [i, head] of heads.entries()) scores[i * 8 + head] = 5;
+    expect([...bestTree(scores, 0, 8, 4)]).toEqual(heads);
+  });
+
   test('of long sentences with worthless scores is still a tree', () => {
     const next = random(5);
     for (const n of [50, 256]) {
