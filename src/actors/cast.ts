@@ -64,19 +64,22 @@ function findReferences(analysis: Analysis, cover: Cover, roster: Roster, reader
         const antecedent = resolvePronoun(tree, i, discourse);
         if (!antecedent) continue;
         const { start, end } = tokens[i];
-        const draft: Draft = {
-          start,
-          end,
-          first: i,
-          last: i + 1,
-          head: i,
-          form: 'pronoun',
-          metonym: false,
-          sector: null,
-          ...antecedent,
-        };
-        found.push(draft);
-        discourse.note(draft);
+        for (const entity of antecedent.entities) {
+          const draft: Draft = {
+            start,
+            end,
+            first: i,
+            last: i + 1,
+            head: i,
+            form: 'pronoun',
+            metonym: false,
+            sector: null,
+            link: antecedent.link,
+            entity,
+          };
+          found.push(draft);
+          discourse.note(draft);
+        }
       }
     }
   });

@@ -9,6 +9,16 @@ const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'th
 /** How much of a mention's weight is left so many sentences later; beyond the table nothing is remembered. */
 const FADING = [1, 0.65, 0.42, 0.27, 0.18, 0.12, 0.08];
 
+/** Kinds that can be a side. */
+const PARTIES: ReadonlySet<ActorKind> = new Set(['country', 'organization', 'group']);
+
+/** Entities named together; `heads`: the first of each time. */
+interface Together {
+  entities: Entity[];
+  heads: number[];
+  score: number;
+}
+
 interface Memory {
   draft: Draft;
   entity: Entity;
@@ -20,6 +30,7 @@ interface Memory {
 
 export class Discourse {
   private readonly memories: Memory[] = [];
+  private readonly byHead = new Map<number, Memory[]>();
   private readonly persons = new Set<Entity>();
   private sentence = 0;
 
@@ -42,7 +53,11 @@ export class Discourse {
         : tree.is(draft.head, 'obl', 'nmod')
           ? 1.2
           : 1;
-    this.memories.push({ draft, entity: draft.entity, sentence: this.sentence, weight, locative: place });
+    const memory = { draft, entity: draft.entity, sentence: this.sentence, weight, locative: place };
+    this.memories.push(memory);
+    const beside = this.byHead.get(draft.head);
+    if (beside) beside.push(memory);
+    else this.byHead.set(draft.head, [memory]);
   }
 
   private *recent(): Generator<Memory> {
@@ -89,8 +104,40 @@ export class Discourse {
     return bySector;
   }
 
-  /** The `count` countries most spoken of as parties, not as places; empty when there are not as many. */
+  /**
+   * Entities named in one breath, two or more ("A and B", "diplomats of A and B"), with the weight of having been so; heaviest first, ties to
+   * the latest. Those that stand in places are none.
+   */
+  together(): Together[] {
+    const found = new Map<string, Together>();
+    const numbers = new Map<Entity, number>();
+    const numberOf = (entity: Entity) => numbers.get(entity) ?? (numbers.set(entity, numbers.size), numbers.size - 1);
+    for (const { draft, locative, weight, sentence } of this.recent()) {
+      const { head } = draft;
+      if (locative || this.tree.tokens[head].deprel === 'conj' || this.byHead.get(head)?.[0].draft !== draft) continue;
+      const members = this.tree.conjuncts(head).flatMap((token) => this.byHead.get(token) ?? []);
+      const entities = [...new Set(members.map(({ entity }) => entity))];
+      if (entities.length < 2) continue;
+      const key = entities
+        .map(numberOf)
+        .sort((a, b) => a - b)
+        .join();
+      const score = weight * FADING[this.sentence - sentence];
+      const known = found.get(key);
+      if (known) {
+        known.score += score;
+        known.heads.push(head);
+      } else found.set(key, { entities, heads: [head], score });
+    }
+    return [...found.values()].sort((a, b) => b.score - a.score);
+  }
+
+  /** The `count` parties: countries or bodies named together, else the countries most spoken of, not as places; empty when there are not as many. */
   parties(count: number): Entity[] {
+    const pair = this.together().find(
+      ({ entities }) => entities.length === count && entities.every(({ kind }) => PARTIES.has(kind)),
+    );
+    if (pair) return pair.entities;
     const ranked = this.ranked(({ entity, locative }) => entity.kind === 'country' && !locative);
     return ranked.length >= count ? ranked.slice(0, count).map(([entity]) => entity) : [];
   }
@@ -116,7 +163,6 @@ export class Discourse {
 
   /** The draft that covers exactly this head, if it was noted. */
   at(head: number): Draft | null {
-    for (const { draft } of this.recent()) if (draft.head === head) return draft;
-    return null;
+    return this.byHead.get(head)?.at(-1)?.draft ?? null;
   }
 }

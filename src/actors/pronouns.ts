@@ -25,8 +25,15 @@ const PRONOUNS = new Map<string, PronounClass>([
   ['themselves', 'they'],
 ]);
 
-/** Verbs whose subject is taken up by the subject of their complement ("Okafor said he ..."). */
-const isReport = (tree: Tree, token: number) => tree.is(token, 'ccomp', 'xcomp', 'advcl');
+/** The verb above a clause that takes up its subject or addressee ("Okafor said he ...", "told them that this ... and that they ..."), or -1. */
+function verbAbove(tree: Tree, clause: number): number {
+  const { head, deprel } = tree.tokens[clause];
+  const marked = (token: number) => tree.child(token, 'mark') >= 0;
+  // A second clause with a mark hangs on the first; where that has none, on the verb itself.
+  if (deprel === 'conj' && marked(clause) && !marked(head)) return head;
+  const [first] = tree.conjuncts(clause);
+  return tree.is(first, 'ccomp', 'xcomp', 'advcl') ? tree.tokens[first].head : -1;
+}
 
 /** Speaks of the weather or points at a clause: "it is clear that". */
 function isExpletive(tree: Tree, at: number): boolean {
@@ -59,8 +66,17 @@ function isPlural(tree: Tree, { head, form, entity }: Draft): boolean {
   return entity?.kind === 'group' || entity?.kind === 'organization';
 }
 
-/** The antecedent of the pronoun at a token, or null. */
-export function resolvePronoun(tree: Tree, at: number, discourse: Discourse): { entity: Entity; link: string } | null {
+/** Bonus of the subject of the verb above, of its addressee or object, and of the subject of the clause for what is its own. */
+const SUBJECT_ABOVE = 4;
+const OBJECT_ABOVE = 3;
+const OWN_SUBJECT = 3;
+
+/** Whom the pronoun at a token means: one, or several spoken of together ("the two ministers said they ..."); null where nobody is known. */
+export function resolvePronoun(
+  tree: Tree,
+  at: number,
+  discourse: Discourse,
+): { entities: readonly Entity[]; link: string } | null {
   const token = tree.tokens[at];
   const wanted = PRONOUNS.get(token.text.toLowerCase());
   if (!wanted || (wanted === 'it' && isExpletive(tree, at))) return null;
@@ -68,40 +84,46 @@ export function resolvePronoun(tree: Tree, at: number, discourse: Discourse): { 
   const clause = clauseOf(tree, at);
   const possessive = token.xpos === 'PRP$' || tree.is(at, 'nmod:poss');
   const reflexive = /sel(?:f|ves)$/i.test(token.text);
-  // "Okafor said he ...": the subject above the clause is the likeliest.
-  const above = clause >= 0 && isReport(tree, clause) ? tree.tokens[clause].head : -1;
-  const subjectAbove = above >= 0 ? tree.child(above, 'nsubj') : -1;
-  const sameClauseSubject = clause >= 0 ? tree.child(clause, 'nsubj') : -1;
-
-  const scores = new Map<Entity, number>();
-  for (const [entity, score] of discourse.ranked(({ draft, locative }) => {
-    if (!draft.entity || draft.head >= at || !agrees(draft.entity, wanted)) return false;
-    if (wanted === 'it' && isPlural(tree, draft) && draft.entity.kind !== 'organization') return false;
-    if (wanted === 'they' && !isPlural(tree, draft)) return false;
-    if (wanted !== 'm' && wanted !== 'f' && locative && draft.entity.kind === 'country') return false;
-    if (draft.form === 'demonym' && wanted === 'it') return false;
-    // "He met him": a plain object is not its own subject.
-    return possessive || reflexive || draft.head !== sameClauseSubject || !tree.is(at, 'obj', 'iobj', 'obl');
-  })) {
-    scores.set(entity, score);
+  const own = clause >= 0 ? tree.child(clause, 'nsubj') : -1;
+  const above = clause >= 0 ? verbAbove(tree, clause) : -1;
+  const bonuses = new Map<number, number>();
+  if (possessive || reflexive) bonuses.set(own, OWN_SUBJECT);
+  if (above >= 0) {
+    bonuses.set(tree.child(above, 'nsubj'), SUBJECT_ABOVE);
+    if (wanted === 'they') bonuses.set(tree.child(above, 'obj', 'iobj'), OBJECT_ABOVE);
   }
-  for (const [subject, bonus] of [
-    [subjectAbove, 4],
-    [possessive || reflexive ? sameClauseSubject : -1, 3],
-  ] as const) {
-    const entity = subject >= 0 && subject < at ? discourse.at(subject)?.entity : null;
+  // "He met him": a plain object is not its own subject.
+  const barred = possessive || reflexive || !tree.is(at, 'obj', 'iobj', 'obl') ? -1 : own;
+
+  const scores = new Map<Entity, number>(
+    discourse.ranked(({ draft, locative }) => {
+      if (!draft.entity || draft.head >= at || draft.head === barred || !agrees(draft.entity, wanted)) return false;
+      if (wanted === 'it' && isPlural(tree, draft) && draft.entity.kind !== 'organization') return false;
+      if (wanted === 'they' && !isPlural(tree, draft)) return false;
+      if (wanted !== 'm' && wanted !== 'f' && locative && draft.entity.kind === 'country') return false;
+      return draft.form !== 'demonym' || wanted !== 'it';
+    }),
+  );
+  for (const [head, bonus] of bonuses) {
+    const entity = head >= 0 && head < at ? discourse.at(head)?.entity : null;
     if (entity && scores.has(entity)) scores.set(entity, scores.get(entity)! + bonus);
   }
-  let best: Entity | null = null;
+  let best: readonly Entity[] = [];
   let bestScore = 0;
-  for (const [entity, score] of scores) {
-    if (score > bestScore) {
-      best = entity;
-      bestScore = score;
+  const offer = (entities: readonly Entity[], score: number) => {
+    if (score <= bestScore) return;
+    best = entities;
+    bestScore = score;
+  };
+  for (const [entity, score] of scores) offer([entity], score);
+  if (wanted === 'they') {
+    for (const { entities, heads, score } of discourse.together()) {
+      if (heads.includes(barred) || entities.some(({ kind }) => kind === 'place')) continue;
+      offer(entities, score + Math.max(0, ...heads.map((head) => bonuses.get(head) ?? 0)));
     }
   }
-  if (!best) return null;
+  if (best.length === 0) return null;
   // Nothing told the gender until now: the pronoun does, for all that follow.
-  if (wanted === 'm' || wanted === 'f') best.gender ??= wanted;
-  return { entity: best, link: `pronoun: ${token.text}` };
+  if (wanted === 'm' || wanted === 'f') best[0].gender ??= wanted;
+  return { entities: best, link: `pronoun: ${token.text}` };
 }

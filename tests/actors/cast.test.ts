@@ -83,6 +83,27 @@ describe('who is meant', () => {
     const text = 'Mary Stone met John Hill in Oslo. She thanked him.';
     expect(links(text, 'pronoun')).toEqual(['She -> person:mary-stone', 'him -> person:john-hill']);
   });
+  test('"they" are those who were told', () => {
+    const text = 'Bolivian farmers marched. Ruiz told the Peruvians that this was final, and that they must leave.';
+    expect(links(text, 'pronoun')).toEqual(['they -> country:PER']);
+  });
+  test('"they" and "their" are two who act together', () => {
+    const text = 'Chilean officials waited. Anna Berg and Carla Ruiz met in Lima. They praised their teams.';
+    expect(links(text, 'pronoun')).toEqual([
+      'They -> person:anna-berg',
+      'They -> person:carla-ruiz',
+      'their -> person:anna-berg',
+      'their -> person:carla-ruiz',
+    ]);
+  });
+  test('"both sides" are the two spoken of together, not the two spoken of most', () => {
+    const text =
+      'Bolivia hosts the talks. Bolivia hopes for peace. Peruvian and Chilean delegates arrived. Both sides praised Bolivia.';
+    expect(links(text, 'nominal').filter((link) => link.startsWith('Both'))).toEqual([
+      'Both sides -> country:PER',
+      'Both sides -> country:CHL',
+    ]);
+  });
   test('officials and forces stand for their countries', () => {
     const text = 'Chilean and Peruvian diplomats met. Iraqi forces withdrew.';
     expect(links(text, 'nominal')).toEqual([
