@@ -111,7 +111,10 @@ export class Discourse {
   together(): Together[] {
     const found = new Map<string, Together>();
     const numbers = new Map<Entity, number>();
-    const numberOf = (entity: Entity) => numbers.get(entity) ?? (numbers.set(entity, numbers.size), numbers.size - 1);
+    const numberOf = (entity: Entity) => {
+      if (!numbers.has(entity)) numbers.set(entity, numbers.size);
+      return numbers.get(entity) as number;
+    };
     for (const { draft, locative, weight, sentence } of this.recent()) {
       const { head } = draft;
       if (locative || this.tree.tokens[head].deprel === 'conj' || this.byHead.get(head)?.[0].draft !== draft) continue;

@@ -211,7 +211,9 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       countryNames.get(word) === undefined &&
       deprel === 'nsubj' &&
       tokens[head]?.upos === 'VERB';
-    const type = isSurname ? 'PER' : isPlace ? 'LOC' : isBody(tokens, first, name) ? 'ORG' : name.type;
+    const isKnown = !isPerson && organizations.get(document.text.slice(tokens[first].start, name.end)) !== undefined;
+    const isOrganization = isKnown || isBody(tokens, first, name);
+    const type = isSurname ? 'PER' : isPlace ? 'LOC' : isOrganization ? 'ORG' : name.type;
     add(first, name.last, type, type === 'LOC' ? country : null);
   }
 
