@@ -34,6 +34,7 @@ function isWrapped(text: string): boolean {
 
 /** True where the gap between two tokens ends a paragraph. */
 function breaksParagraph(gap: string, wrapped: boolean): boolean {
+  if (gap === ' ') return false;
   const breaks = gap.match(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/gu)?.length ?? 0;
   return breaks > 1 || (breaks === 1 && !wrapped);
 }
@@ -81,6 +82,8 @@ const isNote = (word: (i: number) => string, i: number) =>
 /** True where a sentence ends behind token `i`. */
 function endsSentence(word: (i: number) => string, i: number, first: number, gap: string): boolean {
   const token = word(i);
+  // Most tokens are words, and no word but one with a full stop ends a sentence.
+  if (/[a-z0-9]$/i.test(token)) return false;
   // Closing marks belong to the sentence before them: find the mark that ended it.
   let end = i;
   while (end > first && (CLOSERS.test(word(end)) || isNote(word, end - 2))) end -= isNote(word, end - 2) ? 3 : 1;

@@ -51,6 +51,11 @@ export function tokenise(text: string): Span[] {
 }
 
 function chunkTokens(chunk: string, offset: number, found: Span[]): void {
+  // Most chunks are plain words.
+  if (/^[a-z]+$/i.test(chunk) && !FUSED.has(chunk.toLowerCase())) {
+    found.push({ start: offset, end: offset + chunk.length });
+    return;
+  }
   let start = 0;
   let end = chunk.length;
   const tail: Span[] = [];
@@ -102,14 +107,18 @@ function keepsStop(word: string): boolean {
   return /^\p{L}$/u.test(stem) || /^(?:\p{L}\.)+\p{L}$/u.test(stem) || ABBREVIATIONS.has(stem.replace(/^.*[-/]/u, ''));
 }
 
+/** A number and its unit ("5km", "10MB", "20%"); other capitals behind a number are part of a name ("6PR", "4G"). */
+const AMOUNT = /^(\d[\d.,]*)(?:\p{Ll}{1,4}\.?|[MKCF]|[AP]M|MM|BN|K[MG]|[KMGT]B|%)$/u;
+const ORDINAL = /^\d[\d,]*(?:st|nd|rd|th|s)$/i;
+
 /** Where a word falls into syntactic words, as lengths that add up to its own: clitics, hyphens, slashes, units. */
 function piecesOf(word: string): number[] {
   const { length } = word;
   if (length === 0) return [];
   const atom = ATOM.exec(word);
   if (atom && atom[0].length === length) return [length];
-  const amount = /^(\d[\d.,]*)(?:\p{L}{1,4}\.?|%)$/u.exec(word);
-  if (amount && !/^\d+(?:st|nd|rd|th|s)$/iu.test(word)) return [amount[1].length, length - amount[1].length];
+  const amount = AMOUNT.exec(word);
+  if (amount && !ORDINAL.test(word)) return [amount[1].length, length - amount[1].length];
   const clitic = CLITIC.exec(word);
   if (clitic && !/^['’]/u.test(clitic[1])) return [...piecesOf(clitic[1]), clitic[2].length];
   const fused = FUSED.get(word.toLowerCase());

@@ -18,6 +18,7 @@ describe('tokens as in Universal Dependencies', () => {
     ['see www.example.org/a, me@example.org.', 'see www.example.org/a , me@example.org .'],
     ['Wait... what?!', 'Wait ... what ?!'],
     ['don’t and/or', 'do n’t and / or'],
+    ['5km at 6pm for $20M, a 4G phone, 50,000th on 7KXN', '5 km at 6 pm for $ 20 M , a 4G phone , 50,000th on 7KXN'],
   ])('%s', (text, expected) => expect(words(text).join(' ')).toBe(expected));
 
   test('tokens are in order, never empty, and leave nothing out but white space', () => {
