@@ -1,11 +1,14 @@
 /** Names of persons, organizations and places in a document, from the scores of their labels. */
 import type { NameSpan, Token } from '../model';
 import { LABELS, NAME_TYPES, namesOfLabels, viterbi } from './bilou';
+import { heedDefinitions } from './definitions';
 import { exponential } from './exponential';
 import type { WordForm } from './words';
 
 /** No chance is less, so that no product becomes 0. */
 const LEAST = 1e-4;
+/** Where the best score is so far ahead of the second, the others' chances are less than that. */
+const FAR_AHEAD = 12;
 
 /**
  * Names of a document, in order.
@@ -19,6 +22,7 @@ export function findNames(
 ): NameSpan[] {
   const chances = chancesOf(scores);
   agree(forms, chances);
+  heedDefinitions(tokens, sentences, forms, chances);
   return sentences.flatMap(({ first, last }) =>
     namesOfLabels(viterbi(chances.subarray(first * LABELS, last * LABELS), last - first), first, tokens).map(
       (name, i, names) => wholeWord(name, tokens, names[i + 1]?.first ?? last),
@@ -48,7 +52,16 @@ function chancesOf(scores: Float32Array): Float64Array {
   const chances = new Float64Array(scores.length);
   for (let at = 0; at < scores.length; at += LABELS) {
     let most = scores[at];
-    for (let c = 1; c < LABELS; c++) if (scores[at + c] > most) most = scores[at + c];
+    let second = Number.NEGATIVE_INFINITY;
+    for (let c = 1; c < LABELS; c++) {
+      second = Math.max(second, Math.min(most, scores[at + c]));
+      most = Math.max(most, scores[at + c]);
+    }
+    if (most === scores[at] && most - second > FAR_AHEAD) {
+      chances.fill(LEAST, at, at + LABELS);
+      chances[at] = 1;
+      continue;
+    }
     let sum = 0;
     for (let c = 0; c < LABELS; c++) {
       const e = exponential(scores[at + c] - most);

@@ -34,6 +34,16 @@ describe('names that are more than a run of capitals', () => {
   });
 });
 
+describe('what the text says a name is', () => {
+  // In the second sentence alone nothing tells.
+  test.each<[string, string]>([
+    ['Ostervane is a village of ninety people. Ostervane was founded in 1811.', 'LOC'],
+    ['Ostervane is a company that sells bicycles. Ostervane was founded in 1811.', 'ORG'],
+    ['The newspaper Ostervane closed last year. Ostervane was founded in 1811.', 'ORG'],
+    ['They came from Ostervane, a small town in the hills. Ostervane was founded in 1811.', 'LOC'],
+  ])('%s', (text, type) => expect(namesIn(text)).toEqual([`Ostervane ${type}`, `Ostervane ${type}`]));
+});
+
 describe('labels of names', () => {
   const tokens = Array.from({ length: 6 }, (_, i) => ({ start: i * 2, end: i * 2 + 1 }));
   const names = [
