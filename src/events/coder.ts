@@ -143,7 +143,8 @@ export class Coder {
       if (!persons || target.how !== 'direct') return false;
     }
     if (sense.needs === 'party' && !(this.isNamed(source) && this.isNamed(target))) return false;
-    if (source.actors.length === 0) return false;
+    // Who was killed is told, by whom often not.
+    if (source.actors.length === 0) return sense.type === 'ASSAULT' && target.how === 'direct' && this.isMain(head);
     if (target.actors.length > 0) return true;
     return (sense.solo && this.isMain(head)) || (sense.mutual && source.actors.length > 1);
   }

@@ -52,6 +52,8 @@ describe.each<[string, [string, string[]][]]>([
       ['Chilean forces, which had attacked Peru, withdrew.', ['CHL ASSAULT PER', 'CHL RETREAT -']],
       ['Kenyan soldiers killed by Ugandan rebels were buried.', ['UGA ASSAULT KEN']],
       ['Nine Kenyans were killed in a raid by Ugandan soldiers.', ['UGA ASSAULT KEN']],
+      ['Two Kenyan soldiers were wounded near the border.', ['- ASSAULT KEN']],
+      ['A landmine killed nine Ugandan pilgrims on Friday.', ['- ASSAULT UGA']],
       ['Peru faces criticism from Chile.', ['CHL ACCUSE PER']],
       ['Peruvian troops and Chilean police arrested Maria Lopez.', ['PER+CHL COERCE maria-lopez']],
       ['Maria Lopez will visit Kenya next month.', ['maria-lopez AGREE KEN hypothetical']],
