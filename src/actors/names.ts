@@ -106,6 +106,19 @@ function bodyEnd(tokens: readonly Token[], taken: Uint8Array, first: number, lim
   return end;
 }
 
+const LED_BODIES = new Set(['coalition', 'alliance', 'force', 'forces', 'mission', 'campaign', 'bloc']);
+
+/** "NATO-led force", "Saudi-led military coalition": first and last token of the body whose "led" stands at `led`, or null. */
+function ledBody(tokens: readonly Token[], led: number, floor: number, ceiling: number): [number, number] | null {
+  if (tokens[led].text !== 'led' || led < floor + 2 || !/^[-‐‑]$/.test(tokens[led - 1].text)) return null;
+  let first = led - 1;
+  while (first > floor && /^\p{Lu}/u.test(tokens[first - 1].text) && tokens[first - 1].upos !== 'DET') first--;
+  let last = led + 1;
+  while (last < ceiling && tokens[last].upos === 'ADJ') last++;
+  const fits = first < led - 1 && last < ceiling && LED_BODIES.has(tokens[last].text);
+  return fits ? [first, last + 1] : null;
+}
+
 /** A capital that the tagger takes for a person, with no title before it and nobody of that name in the text. */
 function isBareCapital(
   { tokens, document }: Analysis,
@@ -167,6 +180,12 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
     found.push({ start, end, first, last, head: headOf(tree, first, last), type, country });
   };
 
+  for (const { first, last } of sentences) {
+    for (let i = first; i < last; i++) {
+      const body = ledBody(tokens, i, first, last);
+      if (body) add(...body, 'ORG', null);
+    }
+  }
   const surnames = new Set(
     analysis.names
       .filter(({ type, first, last }) => type === 'PER' && last - first > 1)

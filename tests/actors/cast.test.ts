@@ -49,6 +49,16 @@ describe('one actor, one node', () => {
     );
     expect(ids).toEqual(expect.arrayContaining(['place:west-bank', 'country:ISR', 'country:PER', 'country:CHL']));
   });
+  test('a body led by somebody is a body of its own', () => {
+    const text = 'The Kenyan-led force left Mogadishu. A NATO-led military alliance came. The force was small.';
+    expect(links(text, 'name', 'nominal')).toEqual(
+      expect.arrayContaining([
+        'Kenyan-led force -> organization:kenyan-led-force',
+        'NATO-led military alliance -> organization:nato-led-military-alliance',
+        'The force -> organization:kenyan-led-force',
+      ]),
+    );
+  });
   test('a language is no actor', () => {
     expect(castOf('She speaks fluent Spanish.').actors).toEqual([]);
   });
