@@ -135,7 +135,7 @@ export class NominalFinder {
   private described(head: number, discourse: Discourse): [Entity, string] | null {
     const { tree, tokens, cover } = this;
     const { deprel, head: above, upos } = tokens[head];
-    if (upos !== 'NOUN') return null;
+    if (upos !== 'NOUN' && roleSector(tokens[head].text.toLowerCase()) === undefined) return null;
     const known = (token: number): Entity | null => {
       const entity = cover.named(token)?.entity ?? discourse.at(token)?.entity ?? null;
       return entity && entity.kind !== 'country' ? entity : null;

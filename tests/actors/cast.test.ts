@@ -126,6 +126,10 @@ describe('who is meant', () => {
     const text = 'Peruvian Foreign Minister Carla Ruiz arrived in Oslo. The minister left at once.';
     expect(links(text, 'nominal')).toContain('The minister -> person:carla-ruiz');
   });
+  test('a title in capitals set off by a comma is who bears it', () => {
+    const text = 'Deputy Defence Minister, Carla Ruiz, flew to Oslo.';
+    expect(links(text, 'nominal')).toEqual(['Deputy Defence Minister -> person:carla-ruiz']);
+  });
   test('a capital that acts is its government, a capital where things happen is a place', () => {
     const acts = castOf('Moscow rejected the proposal.');
     expect(acts.mentions[0]).toMatchObject({ actor: 'country:RUS', metonym: true });
