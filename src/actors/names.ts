@@ -77,6 +77,7 @@ const bodyHeads = new Set(heads.bodies);
 const companyHeads = new Set([...heads.bodies, ...heads.companies]);
 
 const institutionHeads = new Set(heads.institutions);
+const placeHeads = new Set(heads.places);
 const thingHeads = new Set(heads.things);
 
 /** "the Lakeside Accords", "the Film Festival": called by a name, but no actor. */
@@ -219,6 +220,7 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
     const isPlace =
       (country && !isPerson) ||
       isBareCapital(analysis, name, surnames) ||
+      (name.type === 'ORG' && name.last - first > 1 && placeHeads.has(tokens[name.last - 1].text)) ||
       isKnownPlace(document.text.slice(name.start, name.end));
     // "Hamilton rejected it": who does something and shares a full name's surname is that person rather than the town.
     const { text: word, deprel, head } = tokens[first];

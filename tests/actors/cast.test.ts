@@ -49,6 +49,10 @@ describe('one actor, one node', () => {
     );
     expect(ids).toEqual(expect.arrayContaining(['place:west-bank', 'country:ISR', 'country:PER', 'country:CHL']));
   });
+  test('what is named as a stretch of land or water is a place', () => {
+    const ids = castOf('Militants left the Cobalt Heights. The Orange Zone was shelled.').actors.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['place:cobalt-heights', 'place:orange-zone']));
+  });
   test('a body led by somebody is a body of its own', () => {
     const text = 'The Kenyan-led force left Mogadishu. A NATO-led military alliance came. The force was small.';
     expect(links(text, 'name', 'nominal')).toEqual(
