@@ -41,8 +41,11 @@ export class Phrases {
     return as('case', node(text, 'ADP IN'));
   }
 
-  protected place(): Node {
-    return node(this.pick(this.chance(0.5) ? words.CITIES : words.COUNTRIES), 'PROPN NNP');
+  /** "Lima", "Peru", seldom "Lima, Peru,". */
+  protected place(closed = true): Node {
+    if (this.chance(0.9)) return node(this.pick(this.chance(0.5) ? words.CITIES : words.COUNTRIES), 'PROPN NNP');
+    const country = as('appos', node(this.pick(words.COUNTRIES), 'PROPN NNP', [comma()], closed ? [comma()] : []));
+    return node(this.pick(words.CITIES), 'PROPN NNP', [], [country]);
   }
 
   person(): Node {
@@ -90,6 +93,19 @@ export class Phrases {
     if (this.chance(0.2)) head.before.unshift(this.nation());
     head.before.unshift(this.det(/s$/.test(noun) ? 'the' : undefined));
     return head;
+  }
+
+  /** "his brother Karim Amiri", "the ferry Albatross". */
+  protected known(): Node {
+    if (this.chance(0.4)) {
+      const title = as('appos', node(this.pick(words.WORK_TITLES), 'PROPN NNP'));
+      return node(this.pick(words.WORKS), 'NOUN NN', [this.det('the')], [title]);
+    }
+    const owner = this.chance(0.7)
+      ? node(this.pick(['his', 'her', 'their', 'my', 'our', 'its']), 'PRON PRP$')
+      : { ...this.person(), behind: [] };
+    if (owner.upos === 'PROPN') owner.behind.push(as('case', node("'s", 'PART POS')));
+    return node(this.pick(words.RELATIONS), 'NOUN NN', [as('nmod:poss', owner)], [as('appos', this.person())]);
   }
 
   protected group(): Node {
@@ -141,6 +157,24 @@ export class Phrases {
     return outer;
   }
 
+  /** "a free, united Somalia that is at peace", "a long, bitter conflict". */
+  protected pictured(): Node {
+    const noun = this.pick(words.THINGS.filter((thing) => !thing.endsWith('s')));
+    const head = this.chance(0.6) ? node(this.pick(words.COUNTRIES), 'PROPN NNP') : node(noun, 'NOUN NN');
+    const [first, second] = this.pickSome(words.IMAGES, 2).map((image) => as('amod', node(image, 'ADJ JJ')));
+    if (this.chance(0.8)) first.behind.push(comma());
+    head.before.push(this.det('a'), first, second);
+    if (this.chance(0.5)) {
+      const link = node('that', 'PRON WDT');
+      const state = node(this.pick(words.IMAGES), 'ADJ JJ', [
+        as('nsubj', link),
+        as('cop', node(this.pick(['is', 'was']), 'AUX VBZ', [], [], 'be')),
+      ]);
+      head.behind.push(as('acl:relcl', this.chance(0.4) ? state : this.clause(link)));
+    }
+    return head;
+  }
+
   subject(): Node {
     return this.one(
       () => this.titled(),
@@ -150,6 +184,7 @@ export class Phrases {
       () => this.place(),
       () => this.person(),
       () => this.apposed(true),
+      () => (this.chance(0.4) ? this.known() : this.nominal()),
     );
   }
 
@@ -162,6 +197,8 @@ export class Phrases {
       () => this.person(),
       () => this.nominal(),
       () => this.place(),
+      () => (this.chance(0.4) ? this.known() : this.group()),
+      () => (this.chance(0.4) ? this.pictured() : this.thing()),
     );
   }
 

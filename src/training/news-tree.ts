@@ -30,7 +30,7 @@ export const mark = (text: string) =>
   as('punct', node(text, `PUNCT ${text === '“' ? '``' : text === '”' ? "''" : text}`));
 export const comma = () => mark(',');
 
-/** The words of a tree in order, with heads; the root is -1. */
+/** The words of a tree in order, with heads; the root is -1. A comma gives way to the mark behind it. */
 function inOrder(top: Node): { node: Node; head: number }[] {
   const order: { node: Node; head: Node | null }[] = [];
   const walk = (at: Node, head: Node | null) => {
@@ -39,8 +39,11 @@ function inOrder(top: Node): { node: Node; head: number }[] {
     for (const child of at.behind) walk(child, at);
   };
   walk(top, null);
-  const place = new Map(order.map(({ node: at }, i) => [at, i]));
-  return order.map(({ node: at, head }) => ({ node: at, head: head === null ? -1 : place.get(head)! }));
+  const kept = order.filter(
+    ({ node: { text } }, i) => text !== ',' || !/^[,.)?]?$/.test(order[i + 1]?.node.text ?? ''),
+  );
+  const place = new Map(kept.map(({ node: at }, i) => [at, i]));
+  return kept.map(({ node: at, head }) => ({ node: at, head: head === null ? -1 : place.get(head)! }));
 }
 
 /** Writes a tree to the end of a document, with the spaces and capitals of running text. */

@@ -87,6 +87,27 @@ export const APPOINTING = lines(
 export const VERDICTS =
   list(`crime mistake success disgrace failure threat terrorist victory insult provocation sham hero
   farce traitor scandal triumph tragedy lie`);
+/** With a possessor and a name: "his brother Karim Amiri". */
+export const RELATIONS =
+  list(`son brother sister daughter father cousin wife husband nephew deputy ally aide colleague lawyer
+  assistant boss friend rival successor predecessor partner`);
+/** With an article and a title of their own: "the newspaper Aurora". */
+export const WORKS = list(
+  'newspaper website ship ferry film book novel magazine company band song trawler club café hotel',
+);
+export const WORK_TITLES =
+  list(`Aurora Albatross Meridian Sentinel Horizon Orbit Beacon Mercury Corsair Nightingale Voyager
+  Obelisk Phoenix Concord Juniper Saffron Monsoon Lodestar Paragon Minerva`);
+/** In rows before a name or noun: "a free, united Somalia". */
+export const IMAGES =
+  list(`free united modern neutral strong secular prosperous open safe honest fair sovereign lasting poor
+  weak divided corrupt long bitter costly young quiet`);
+/** What is voiced, and how it goes on. */
+export const ATTITUDES =
+  lines(`hope for, concern over, anger at, confidence in, support for, sympathy for, alarm over, regret over,
+  respect for, doubts about, fears of, interest in`);
+export const VOICING = lines(`expresses expressed expressed, voices voiced voiced, repeats repeated repeated,
+  shows showed shown, declares declared declared`);
 export const QUALITIES = list(
   'illegal unacceptable dangerous invalid guilty unfair barbaric dead legitimate wrong safe',
 );

@@ -174,6 +174,24 @@ class Maker extends Phrases {
     return clause;
   }
 
+  /** "Her nephew X runs ...", "praised the film Y", and as what somebody is of: "a letter from his lawyer X". */
+  companion(): Node {
+    if (this.chance(0.5)) return this.clause(this.known());
+    const clause = this.clause();
+    const known = this.known();
+    const others = clause.behind.filter(({ relation }) => relation !== 'obj');
+    const object = this.chance(0.6)
+      ? known
+      : node(
+          this.pick(words.THINGS.filter((thing) => !thing.endsWith('s'))),
+          'NOUN NN',
+          [this.det()],
+          [as('nmod', { ...known, before: [this.case(this.pick(['from', 'by', 'with', 'for'])), ...known.before] })],
+        );
+    clause.behind = [as('obj', object), ...others];
+    return clause;
+  }
+
   /** "called X an occupation", "appointed X ambassador". */
   complement(): Node {
     const appoints = this.chance(0.4);
@@ -196,10 +214,26 @@ class Maker extends Phrases {
         this.one(
           () => node(this.pick(words.QUALITIES), 'ADJ JJ'),
           () => node(this.pick(words.VERDICTS), 'NOUN NN', [this.det('a')]),
-          () => node(`${this.pick(words.VERDICTS.filter((noun) => !noun.endsWith('y')))}s`, 'NOUN NNS'),
+          () => node(`${this.pick(words.VERDICTS.filter((noun) => !/[sy]$/.test(noun)))}s`, 'NOUN NNS'),
         ),
       ),
     );
+    return verb;
+  }
+
+  /** "voiced concern over the plan", "expressed hope for a free, united Somalia". */
+  attitude(): Node {
+    const [noun, preposition] = this.pick(words.ATTITUDES).split(' ');
+    const verb = this.verb(words.VOICING);
+    const what = this.one(
+      () => this.pictured(),
+      () => this.pictured(),
+      () => this.object(),
+    );
+    const head = node(noun, /s$/.test(noun) ? 'NOUN NNS' : 'NOUN NN');
+    head.behind.push(as('nmod', { ...what, before: [this.case(preposition), ...what.before] }));
+    verb.before.push(as('nsubj', this.subject()));
+    verb.behind.push(as('obj', head));
     return verb;
   }
 
@@ -294,6 +328,10 @@ function newsDocument(id: string, maker: Maker): TreeDocument {
     maker.apposition,
     maker.complement,
     maker.dateline,
+    maker.attitude,
+    maker.companion,
+    maker.companion,
+    maker.headline,
     maker.headline,
     maker.headline,
   ] as const;
