@@ -5,4 +5,4 @@
 export { adam, dropout, squares } from './learning';
 export { gemm, gemm16, quantise, transpose } from './products';
 export { scan, scanBack } from './recurrence';
-export { finishRows, gather, sumRows, times, unleak, window, windowBack } from './rows';
+export { add, addDistances, finishRows, mix, sumRows, times, unleak, window, windowBack } from './rows';

@@ -50,14 +50,35 @@ export function windowBack(dy: usize, from: usize, n: i32, width: i32): void {
   }
 }
 
-/** The sum of `count` rows of n floats (a multiple of 4), whose places stand in `rows` as 32-bit integers. */
-export function gather(to: usize, rows: usize, count: i32, n: i32): void {
-  const bytes = (<usize>n) << 2;
-  for (let p: usize = 0; p < bytes; p += 16) {
-    let sum = v128.load(<usize>load<u32>(rows) + p);
-    for (let r: i32 = 1; r < count; r++)
-      sum = f32x4.add(sum, v128.load(<usize>load<u32>(rows + ((<usize>r) << 2)) + p));
-    v128.store(to + p, sum);
+/** The sum of two rows of n floats, a multiple of 4. */
+export function add(to: usize, a: usize, b: usize, n: i32): void {
+  const end = (<usize>n) << 2;
+  for (let i: usize = 0; i < end; i += 16) v128.store(to + i, f32x4.add(v128.load(a + i), v128.load(b + i)));
+}
+
+/** The sum of three rows of n floats, a multiple of 4; what is negative is multiplied by `leak`. */
+export function mix(to: usize, a: usize, b: usize, c: usize, n: i32, leak: f32): void {
+  const end = (<usize>n) << 2;
+  const less = f32x4.splat(leak);
+  for (let i: usize = 0; i < end; i += 16) {
+    const x = f32x4.add(f32x4.add(v128.load(a + i), v128.load(b + i)), v128.load(c + i));
+    v128.store(to + i, v128.bitselect(f32x4.mul(x, less), x, f32x4.lt(x, f32x4.splat(0))));
+  }
+}
+
+/**
+ * Adds to the scores of heads what their distance is worth. Row i of n has its score for token j at column j + 1; `byDistance` points at what
+ * distance 0 is worth, with nearer and farther ones around it. No token is its own head.
+ */
+export function addDistances(scores: usize, pad: i32, byDistance: usize, n: i32): void {
+  for (let i: i32 = 0; i < n; i++) {
+    const row = scores + ((<usize>i * pad + 1) << 2);
+    const worth = byDistance - ((<usize>i) << 2);
+    for (let j: i32 = 0; j < n; j++) {
+      const at = (<usize>j) << 2;
+      store<f32>(row + at, load<f32>(row + at) + load<f32>(worth + at));
+    }
+    store<f32>(row + ((<usize>i) << 2), -1e9);
   }
 }
 

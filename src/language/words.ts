@@ -17,7 +17,7 @@ export interface WordForm {
   known: number;
   /** Number of letters. */
   length: number;
-  /** Begins with a letter; with a capital. */
+  /** Begins with a letter; with a capital, be it behind a number ("6PR"). */
   word: boolean;
   capitalised: boolean;
 }
@@ -80,7 +80,7 @@ export class WordForms {
       known,
       length: n,
       word: /^\p{L}/u.test(plain),
-      capitalised: /^\p{Lu}/u.test(plain),
+      capitalised: /^\p{N}*\p{Lu}/u.test(plain),
     };
   }
 }

@@ -3,15 +3,32 @@ import { exponential } from '../language/exponential';
 import type { Kernel } from '../language/network/kernel';
 import type { Layout, Matrix } from '../language/network/layout';
 
-/** Cross-entropy of the scores from `at` with a gold class, times `scale`; its gradient goes to `to`. */
-export function crossEntropy(
+/** Gold that the annotation does not give. */
+export const UNKNOWN = 255;
+
+/** What is to be learned of each token of a sentence: a class, or two of them where the teacher was not sure. */
+export interface Targets {
+  first: ArrayLike<number>;
+  second?: ArrayLike<number>;
+  /** Chance of the first against the second; 1 where this is left out. */
+  chance?: ArrayLike<number>;
+}
+
+/**
+ * Cross-entropy of the `length` scores from `at` with the targets of token `i`, times `scale`; its gradient goes to `to`. Nothing where the
+ * target is `UNKNOWN`.
+ */
+export function targetLoss(
   values: Float32Array,
   at: number,
   length: number,
-  gold: number,
+  { first, second, chance }: Targets,
+  i: number,
   to: number,
   scale: number,
 ): number {
+  const gold = first[i];
+  if (gold === UNKNOWN) return 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < length; c++) if (values[at + c] > most) most = values[at + c];
   let sum = 0;
@@ -20,10 +37,13 @@ export function crossEntropy(
     values[to + c] = e;
     sum += e;
   }
-  const p = values[to + gold] / sum;
+  const share = second && chance ? chance[i] : 1;
+  let loss = -share * Math.log(values[to + gold] / sum + 1e-12);
+  if (second && share < 1) loss -= (1 - share) * Math.log(values[to + second[i]] / sum + 1e-12);
   for (let c = 0; c < length; c++) values[to + c] *= scale / sum;
-  values[to + gold] -= scale;
-  return -Math.log(p + 1e-12) * scale;
+  values[to + gold] -= scale * share;
+  if (second && share < 1) values[to + second[i]] -= scale * (1 - share);
+  return loss * scale;
 }
 
 /** Gradients through the matrices of the network. */

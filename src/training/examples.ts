@@ -9,11 +9,18 @@ import { tokenise } from '../language/tokens';
 import { WinkTagger } from '../language/wink';
 import type { WordForms } from '../language/words';
 import type { Sentence, Span } from '../model';
+import { type Targets, UNKNOWN } from './backprop';
 import type { TreeDocument } from './conllu';
 import type { Example } from './gradients';
 import type { NamesDocument } from './names-data';
-import { documentKey, type Taught } from './taught';
-import { UNKNOWN } from './tree-gradients';
+import {
+  documentKey,
+  type Taught,
+  type TaughtClasses,
+  type TaughtLayer,
+  type TaughtSentence,
+  targetsOf,
+} from './taught';
 
 /** Sources that mean other things by names: each has a set of labels of its own, so as not to spoil what is common. */
 const NAME_SETS: Readonly<Record<string, number>> = { gmb: 1, btc: 2, wnut17: 3 };
@@ -124,13 +131,14 @@ export class ExampleReader {
     const names = copy && namesOnTree(document, copy);
     return sentences.map(({ first, last }, s) => {
       const own = tokens.slice(first, last);
-      const labels = names?.subarray(first, last) ?? taught.of(documentKey('tree', id), s, last - first)?.names;
+      const read = names ? undefined : taught.of(documentKey('tree', id), s, last - first)?.names;
+      const labels: Targets | undefined = names ? { first: names.subarray(first, last) } : read && targetsOf(read);
       return {
         ...slice(inputs, first, last),
-        upos: Uint8Array.from(own, ({ upos }) => this.upos.get(upos) ?? UNKNOWN),
-        xpos: Uint8Array.from(own, ({ xpos }) => this.xpos.get(xpos) ?? UNKNOWN),
-        heads: Int32Array.from(own, ({ head }) => (head < 0 ? 0 : head - first + 1)),
-        relations: Uint8Array.from(own, ({ deprel }) => this.relations.get(deprel) ?? UNKNOWN),
+        upos: { first: Uint8Array.from(own, ({ upos }) => this.upos.get(upos) ?? UNKNOWN) },
+        xpos: { first: Uint8Array.from(own, ({ xpos }) => this.xpos.get(xpos) ?? UNKNOWN) },
+        heads: { first: Int32Array.from(own, ({ head }) => (head < 0 ? 0 : head - first + 1)) },
+        relations: { first: Uint8Array.from(own, ({ deprel }) => this.relations.get(deprel) ?? UNKNOWN) },
         names: labels ? [{ labels, set: 0 }] : [],
         share: 1,
       };
@@ -146,22 +154,24 @@ export class ExampleReader {
     const names = nameLabels(tokens, document);
     return sentences.map(({ first, last }, s) => {
       const tree = taught.of(documentKey(source, id), s, last - first);
+      const gold = { labels: { first: names.subarray(first, last) }, set: NAME_SETS[source] ?? 0 };
       return {
         ...slice(inputs, first, last),
-        ...(tree && {
-          upos: tree.upos.map((tag) => this.upos.get(taught.classes.upos[tag]) ?? UNKNOWN),
-          xpos: tree.xpos.map((tag) => this.xpos.get(taught.classes.xpos[tag]) ?? UNKNOWN),
-          heads: tree.heads,
-          relations: tree.relations.map(
-            (relation) => this.relations.get(taught.classes.relations[relation]) ?? UNKNOWN,
-          ),
-        }),
-        names: [
-          { labels: names.subarray(first, last), set: NAME_SETS[source] ?? 0 },
-          ...(tree && NAME_SETS[source] ? [{ labels: tree.names, set: 0 }] : []),
-        ],
+        ...(tree && this.treeOf(tree, taught.classes)),
+        names: tree && gold.set > 0 ? [gold, { labels: targetsOf(tree.names), set: 0 }] : [gold],
         share: SHARES[source] ?? 1,
       };
     });
+  }
+
+  private treeOf({ upos, xpos, heads, relations }: TaughtSentence, classes: TaughtClasses) {
+    const translated = (layer: TaughtLayer, names: readonly string[], numbers: ReadonlyMap<string, number>) =>
+      targetsOf(layer, (answer) => numbers.get(names[answer]) ?? UNKNOWN);
+    return {
+      upos: translated(upos, classes.upos, this.upos),
+      xpos: translated(xpos, classes.xpos, this.xpos),
+      heads: targetsOf(heads),
+      relations: translated(relations, classes.relations, this.relations),
+    };
   }
 }

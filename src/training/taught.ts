@@ -5,17 +5,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { packParts, unpackParts } from '../language/models';
+import { type Targets, UNKNOWN } from './backprop';
 
-/** What is told of a sentence, a number for each token. */
+/** What is told of a sentence, for each token: numbers of the file's classes, heads (0 for the root, else 1 + position), labels of names. */
 export interface TaughtSentence {
-  /** Numbers of the file's classes. */
-  upos: Uint8Array;
-  xpos: Uint8Array;
-  relations: Uint8Array;
-  /** 0 for the root, else 1 + position in the sentence. */
-  heads: Int32Array;
-  /** Labels of names, as in src/language/names.ts. */
-  names: Uint8Array;
+  heads: TaughtLayer;
+  upos: TaughtLayer;
+  xpos: TaughtLayer;
+  relations: TaughtLayer;
+  names: TaughtLayer;
+}
+/** The teacher's best and second best answers, and how sure it was of the best against the second: from 0 to `SURE`, which leaves no doubt. */
+export interface TaughtLayer {
+  first: ArrayLike<number>;
+  second: ArrayLike<number>;
+  sure: ArrayLike<number>;
+}
+export const SURE = 15;
+const LAYERS = ['heads', 'upos', 'xpos', 'relations', 'names'] as const;
+
+/** Answers as targets; `number` translates classes, to `UNKNOWN` where there is no such class. */
+export function targetsOf({ first, second, sure }: TaughtLayer, number = (answer: number) => answer): Targets {
+  const others = Uint8Array.from(second, number);
+  return {
+    first: Uint8Array.from(first, number),
+    second: others,
+    chance: Float32Array.from(sure, (steps, i) => (others[i] === UNKNOWN ? 1 : steps / SURE)),
+  };
 }
 
 export interface TaughtClasses {
@@ -50,47 +66,60 @@ export class Taught {
   /** What is told of a sentence of so many tokens, where it is. */
   of(key: string, sentence: number, length: number): TaughtSentence | undefined {
     const found = this.documents.get(key)?.[sentence];
-    return found && found.heads.length === length ? found : undefined;
+    return found && found.names.first.length === length ? found : undefined;
   }
 }
 
-/** Byte form: heads as distances, then the other numbers, one byte each, all tokens in order. */
+/** Heads as distances in a byte, 0 for the root, and back: sentences are shorter than 256 tokens, so that it says which head. */
+const toDistance = (head: number, i: number) => (head === 0 ? 0 : (head - 1 - i) & 255);
+const toHead = (distance: number, i: number) => (distance === 0 ? 0 : 1 + ((i + distance) & 255));
+
+/** Byte form: layer by layer what is first, how sure, and what is second where there is doubt, one byte each, all tokens in order. */
 export function packTaught(
   classes: TaughtClasses,
   documents: ReadonlyMap<string, readonly (TaughtSentence | null)[]>,
 ): Uint8Array {
   const header: Header = {
     classes,
-    documents: [...documents].map(([key, sentences]) => [key, sentences.map((s) => s?.heads.length ?? 0)]),
+    documents: [...documents].map(([key, sentences]) => [key, sentences.map((s) => s?.names.first.length ?? 0)]),
   };
   const all = [...documents.values()].flatMap((sentences) => sentences.filter((s) => s !== null));
-  const bytes = (of: (sentence: TaughtSentence) => Iterable<number>) =>
-    Uint8Array.from(all.flatMap((sentence) => [...of(sentence)]));
-  return packParts(header, [
-    // The distance to the head in a byte, 0 for the root: sentences are shorter than 256 tokens, so that it says which head.
-    bytes(({ heads }) => heads.map((head, i) => (head === 0 ? 0 : (head - 1 - i) & 255))),
-    bytes(({ upos }) => upos),
-    bytes(({ xpos }) => xpos),
-    bytes(({ relations }) => relations),
-    bytes(({ names }) => names),
-  ]);
+  const bytes = (of: (sentence: TaughtSentence) => readonly number[]) => Uint8Array.from(all.flatMap(of));
+  const parts = LAYERS.flatMap((layer) => {
+    const written = (answers: ArrayLike<number>) =>
+      layer === 'heads' ? Array.from(answers, toDistance) : Array.from(answers);
+    return [
+      bytes((sentence) => written(sentence[layer].first)),
+      bytes((sentence) => Array.from(sentence[layer].sure)),
+      bytes((sentence) => {
+        const { second, sure } = sentence[layer];
+        return written(second).filter((_, i) => sure[i] < SURE);
+      }),
+    ];
+  });
+  return packParts(header, parts);
 }
 
 function unpackTaught(file: Uint8Array): Taught {
   const { header, parts } = unpackParts<Header>(file);
-  const [distances, upos, xpos, relations, names] = parts;
   let at = 0;
+  const doubts = LAYERS.map(() => 0);
   const next = (length: number): TaughtSentence | null => {
     if (length === 0) return null;
-    const from = at;
+    const layers = LAYERS.map((layer, l): TaughtLayer => {
+      const read = (answer: number, i: number) => (layer === 'heads' ? toHead(answer, i) : answer);
+      const [first, sure, seconds] = [0, 1, 2].map((part) => parts[3 * l + part]);
+      return {
+        first: first.subarray(at, at + length).map(read),
+        sure: sure.subarray(at, at + length),
+        second: Uint8Array.from({ length }, (_, i) => (sure[at + i] < SURE ? read(seconds[doubts[l]++], i) : 0)),
+      };
+    });
     at += length;
-    const heads = new Int32Array(length);
-    for (let i = 0; i < length; i++) {
-      const distance = distances[from + i];
-      if (distance !== 0) heads[i] = 1 + ((i + distance) & 255);
-    }
-    const part = (bytes: Uint8Array) => bytes.subarray(from, at);
-    return { heads, upos: part(upos), xpos: part(xpos), relations: part(relations), names: part(names) };
+    return Object.fromEntries(LAYERS.map((layer, l) => [layer, layers[l]])) as Record<
+      (typeof LAYERS)[number],
+      TaughtLayer
+    >;
   };
   return new Taught(header.classes, new Map(header.documents.map(([key, lengths]) => [key, lengths.map(next)])));
 }

@@ -1,10 +1,8 @@
 /** Losses of heads and relations, and their gradients down to what they are told from (Dozat & Manning 2017). */
 import { type Encoder, LEAK } from '../language/network/encoder';
 import { placeOf, ROOT_PLACE } from '../language/network/layout';
-import { crossEntropy, type MatrixGradients } from './backprop';
+import { type MatrixGradients, type Targets, targetLoss } from './backprop';
 
-/** Gold that the annotation does not give. */
-export const UNKNOWN = 255;
 /** Most tokens of a sentence to learn from. */
 export const LONGEST = 160;
 
@@ -34,7 +32,7 @@ export class TreeGradients {
   }
 
   /** Of the sentence whose `length` tokens stand from row `from` on. Returns the loss. */
-  heads(heads: Int32Array, from: number, length: number): number {
+  heads(heads: Targets, from: number, length: number): number {
     const { encoder, grads, dScores, dHeads } = this;
     const { kernel, layout } = encoder;
     const { arc } = encoder.sizes;
@@ -44,7 +42,7 @@ export class TreeGradients {
     for (let i = 0; i < length; i++) {
       const row = dScores + i * pad;
       values.fill(0, row, row + pad);
-      loss += crossEntropy(values, encoder.scores + i * pad, length + 1, heads[i], row, 1);
+      loss += targetLoss(values, encoder.scores + i * pad, length + 1, heads, i, row, 1);
       for (let j = 0; j < length; j++)
         if (j !== i) values[grads + layout.arcPlaces + placeOf(j - i)] += values[row + j + 1];
     }
@@ -59,7 +57,7 @@ export class TreeGradients {
   }
 
   /** The same for the relations to gold heads. */
-  relations(heads: Int32Array, relations: Uint8Array, from: number, length: number): number {
+  relations(heads: ArrayLike<number>, relations: Targets, from: number, length: number): number {
     const { encoder, grads, dLabels } = this;
     const { kernel, layout, sizes } = encoder;
     const { arc, label } = sizes;
@@ -69,8 +67,7 @@ export class TreeGradients {
     for (let i = 0; i < length; i++) {
       const row = (from + i) * columns;
       kernel.values.fill(0, dLabels + row, dLabels + row + columns);
-      if (relations[i] !== UNKNOWN)
-        loss += crossEntropy(kernel.values, encoder.labels + row, sizes.relations, relations[i], dLabels + row, 1);
+      loss += targetLoss(kernel.values, encoder.labels + row, sizes.relations, relations, i, dLabels + row, 1);
     }
     const mixed = this.dMixed + from * label;
     const x = encoder.mixed + from * label;

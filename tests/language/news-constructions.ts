@@ -126,4 +126,28 @@ Iran warns Turkey over border raids // Iran < warns: nsubj // Turkey < warns: ob
 Senate approves aid for flood victims // Senate < approves: nsubj // aid < approves: obj
 Journalist jailed for insulting king // Journalist < jailed: nsubj:pass // insulting < jailed: advcl
 `),
+  'adjectives in a row': table(`
+Both envoys voiced hope for a calm, whole Moldova. // calm < Moldova: amod // whole < Moldova: amod // Moldova < hope: nmod
+He warned of a long, costly siege that nobody wants. // long < siege: amod // costly < siege: amod // wants < siege: acl:relcl
+The neighbours want a stronger, friendlier Burundi that trades with them. // stronger < Burundi: amod // Burundi < want: obj // trades < Burundi: acl:relcl
+A tired, hungry crowd waited at the gate. // tired < crowd: amod // hungry < crowd: amod // crowd < waited: nsubj
+The pact promises a lasting, just peace. // lasting < peace: amod // just < peace: amod // peace < promises: obj
+She leads a small, loyal party that holds nine seats. // small < party: amod // party < leads: obj // holds < party: acl:relcl
+The ministers expressed concern over a weak, bankrupt Laos. // weak < Laos: amod // Laos < concern: nmod // concern < expressed: obj
+An angry, noisy debate followed. // angry < debate: amod // debate < followed: nsubj
+They fear a cold, dark winter in Estonia. // cold < winter: amod // winter < fear: obj
+The bishop prayed for a quiet, honest vote. // quiet < vote: amod // vote < prayed: obl
+`),
+  'names beside nouns': table(`
+Her nephew Oskar Lind runs the bank. // Oskar < nephew: appos // nephew < runs: nsubj
+The court freed his colleague Rosa Duarte. // colleague < freed: obj // Rosa < colleague: appos
+The trawler Nordlys sank near the coast. // Nordlys < trawler: appos // trawler < sank: nsubj
+The daily newspaper Kronos closed on Friday. // Kronos < newspaper: appos // newspaper < closed: nsubj
+Their ally Bruno Costa quit the race. // Bruno < ally: appos // ally < quit: nsubj
+She praised the film Harbour. // Harbour < film: appos // film < praised: obj
+My brother Anton guards the bridge. // Anton < brother: appos // brother < guards: nsubj
+They flew to Nairobi, Kenya, on Monday. // Kenya < Nairobi: appos // Nairobi < flew: obl
+Police in Antwerp, Belgium, seized the ship. // Belgium < Antwerp: appos // Police < seized: nsubj
+The envoy's deputy Milan Petric spoke first. // Milan < deputy: appos // deputy < spoke: nsubj
+`),
 };

@@ -24,24 +24,33 @@ function formOf(number: number): WordForm {
 
 function exampleOf(numbers: readonly number[], heads: readonly number[]): Example {
   const bytes = (of: (n: number) => number) => Uint8Array.from(numbers, of);
+  const doubtful = (of: (n: number) => number, count: number) => ({
+    first: bytes(of),
+    second: bytes((n) => (of(n) + 1) % count),
+    chance: numbers.map((n) => (n % 2 === 0 ? 0.75 : 1)),
+  });
   return {
     forms: numbers.map(formOf),
     wink: bytes((n) => n % 18),
     flags: bytes((n) => n % 8),
     evidence: Uint32Array.from(numbers, (n) => n * 977),
-    upos: bytes((n) => n % 4),
-    xpos: bytes((n) => (n + 1) % 4),
-    heads: Int32Array.from(heads),
-    relations: bytes((n) => (n % 5 === 4 ? 255 : n % 4)),
+    upos: doubtful((n) => n % 4, 4),
+    xpos: { first: bytes((n) => (n + 1) % 4) },
+    heads: { first: heads, second: heads.map(() => 0), chance: heads.map((_, i) => (i % 2 === 0 ? 0.6 : 1)) },
+    relations: { first: bytes((n) => (n % 5 === 4 ? 255 : n % 4)) },
     names: [
-      { labels: bytes((n) => n % 13), set: 0 },
-      { labels: bytes((n) => (n % 7 === 0 ? 255 : (n + 3) % 13)), set: 1 },
+      { labels: doubtful((n) => n % 13, 13), set: 0 },
+      { labels: { first: bytes((n) => (n % 7 === 0 ? 255 : (n + 3) % 13)) }, set: 1 },
     ],
     share: 1,
   };
 }
 
-const batch = [exampleOf([3, 8, 12, 5, 21], [2, 0, 2, 5, 3]), exampleOf([6], [0]), exampleOf([9, 14, 3], [3, 1, 0])];
+const batch = [
+  exampleOf([3, 8, 12, 5, 21], [2, 0, 2, 5, 3]),
+  exampleOf([6], [0]),
+  exampleOf([9, 14, 3, 9], [3, 1, 0, 3]),
+];
 
 describe('gradients', () => {
   test('are the slopes of the loss in every part of the network', () => {

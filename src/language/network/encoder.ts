@@ -3,7 +3,7 @@
  * biaffine scores of heads (Dozat & Manning 2017). Buffers hold one batch of sentences; training reads them back.
  */
 import type { Kernel } from './kernel';
-import { INPUT, type Layout, layoutOf, placeOf, ROOT_PLACE, type Sizes } from './layout';
+import { type Layout, layoutOf, placeOf, ROOT_PLACE, type Sizes } from './layout';
 import { FloatProducts, type Products } from './products';
 
 /** Rectifier that lets a tenth of what is negative through. */
@@ -12,11 +12,12 @@ export const LEAK = 0.1;
 export class Encoder {
   readonly layout: Layout;
   products: Products;
+  /** Whether values that gradients need are kept. */
+  learns = false;
   readonly weights: number;
-  /** Inputs of the tokens, `INPUT` columns; and the hidden states: after the input layer, then after each unit. */
-  readonly inputs: number;
   /** What each token adds to the first states around it: three times `width`. */
   readonly wide: number;
+  /** The hidden states: after the window, then after each unit. */
   readonly hidden: number[];
   readonly gates: number[];
   readonly memory: number[];
@@ -27,6 +28,8 @@ export class Encoder {
   readonly heads: number;
   readonly headsTurned: number;
   readonly scores: number;
+  /** What a head at distance 0 would be worth; around it the other distances. */
+  readonly distances: number;
   readonly mixed: number;
   readonly labels: number;
 
@@ -42,7 +45,6 @@ export class Encoder {
     const { width, layers, arc, label } = sizes;
     this.weights = kernel.reserve(layout.length);
     this.products = new FloatProducts(kernel, this.weights);
-    this.inputs = kernel.reserve(capacity * INPUT);
     this.wide = kernel.reserve(capacity * 3 * width);
     this.hidden = Array.from({ length: layers + 1 }, () => kernel.reserve(capacity * width));
     this.gates = Array.from({ length: layers }, () => kernel.reserve(capacity * 3 * width));
@@ -54,6 +56,7 @@ export class Encoder {
     this.heads = kernel.reserve(pad * arc);
     this.headsTurned = kernel.reserve(pad * arc);
     this.scores = kernel.reserve(longest * pad);
+    this.distances = kernel.reserve(2 * longest) + longest;
     this.mixed = kernel.reserve(capacity * label);
     this.labels = kernel.reserve(capacity * layout.label.columns);
   }
@@ -72,7 +75,8 @@ export class Encoder {
     const { kernel, layout, weights, sizes } = this;
     const { width } = sizes;
     const half = width / 2;
-    this.products.apply(layout.layers[l].matrix, this.gates[l], 3 * width, this.hidden[l], width, n, 1);
+    const { matrix } = layout.layers[l];
+    this.products.apply(this.hidden[l], width, n, { matrix, to: this.gates[l], ldTo: 3 * width, leak: 1 });
     const gates = weights + layout.layers[l].gates;
     for (let s = 0; s < sentences; s++) {
       const from = bounds[s];
@@ -81,7 +85,7 @@ export class Encoder {
         const at = from * width + side * half;
         kernel.scan(
           this.hidden[l + 1] + at, this.memory[l] + at, this.gates[l] + from * 3 * width + side * 3 * half, this.hidden[l] + at,
-          gates + side * 4 * half, 3 * width, width, length, half, side === 1,
+          gates + side * 4 * half, 3 * width, width, length, half, side === 1, this.learns,
         ); // biome-ignore format: one call
       }
     }
@@ -91,14 +95,24 @@ export class Encoder {
   read(n: number): void {
     const { layout, sizes, products } = this;
     const top = this.hidden[sizes.layers];
-    products.apply(layout.out, this.out, layout.out.columns, top, sizes.width, n, 1);
-    products.apply(layout.mlp, this.mlp, layout.mlp.columns, top, sizes.width, n, LEAK);
+    products.apply(
+      top,
+      sizes.width,
+      n,
+      { matrix: layout.out, to: this.out, ldTo: layout.out.columns, leak: 1 },
+      { matrix: layout.mlp, to: this.mlp, ldTo: layout.mlp.columns, leak: LEAK },
+    );
   }
 
   /** What each token asks of its head. */
   ask(n: number): void {
     const { layout, sizes } = this;
-    this.products.apply(layout.arc, this.query, sizes.arc, this.mlp, layout.mlp.columns, n, 1);
+    this.products.apply(this.mlp, layout.mlp.columns, n, {
+      matrix: layout.arc,
+      to: this.query,
+      ldTo: sizes.arc,
+      leak: 1,
+    });
   }
 
   /** Scores of all heads of a sentence: rows of the returned number of columns, the root first. */
@@ -114,11 +128,10 @@ export class Encoder {
     }
     kernel.transpose(this.headsTurned, pad, this.heads, arc, length + 1, arc);
     kernel.multiply(this.scores, pad, this.query + from * arc, arc, this.headsTurned, pad, length, arc, pad);
-    const places = weights + layout.arcPlaces;
-    for (let i = 0; i < length; i++) {
-      const row = this.scores + i * pad;
-      for (let j = 0; j < length; j++) values[row + j + 1] += j === i ? -1e9 : values[places + placeOf(j - i)];
-    }
+    for (let distance = 1; distance < length; distance++)
+      for (const side of [-distance, distance])
+        values[this.distances + side] = values[weights + layout.arcPlaces + placeOf(side)];
+    kernel.addDistances(this.scores, pad, this.distances, length);
     return pad;
   }
 
@@ -126,7 +139,6 @@ export class Encoder {
   relate(from: number, length: number, heads: ArrayLike<number>, headsFrom: number): void {
     const { layout, weights, sizes, kernel } = this;
     const { label } = sizes;
-    const { values } = kernel;
     for (let i = 0; i < length; i++) {
       const head = heads[headsFrom + i];
       const mine = this.mlp + (from + i) * layout.mlp.columns + 2 * sizes.arc;
@@ -135,21 +147,10 @@ export class Encoder {
           ? weights + layout.labelRoot
           : this.mlp + (from + head - 1) * layout.mlp.columns + 2 * sizes.arc + label;
       const place = weights + layout.labelPlaces + (head === 0 ? ROOT_PLACE : placeOf(head - 1 - i)) * label;
-      const to = this.mixed + (from + i) * label;
-      for (let d = 0; d < label; d++) {
-        const sum = values[mine + d] + values[other + d] + values[place + d];
-        values[to + d] = sum < 0 ? LEAK * sum : sum;
-      }
+      kernel.mix(this.mixed + (from + i) * label, mine, other, place, label, LEAK);
     }
     const columns = layout.label.columns;
-    this.products.apply(
-      layout.label,
-      this.labels + from * columns,
-      columns,
-      this.mixed + from * label,
-      label,
-      length,
-      1,
-    );
+    const product = { matrix: layout.label, to: this.labels + from * columns, ldTo: columns, leak: 1 };
+    this.products.apply(this.mixed + from * label, label, length, product);
   }
 }

@@ -7,7 +7,9 @@ interface Exports {
   finishRows(c: number, ldc: number, bias: number, m: number, n: number, leak: number): void;
   window(to: number, y: number, n: number, width: number): void;
   windowBack(dy: number, from: number, n: number, width: number): void;
-  gather(to: number, rows: number, count: number, n: number): void;
+  add(to: number, a: number, b: number, n: number): void;
+  mix(to: number, a: number, b: number, c: number, n: number, leak: number): void;
+  addDistances(scores: number, pad: number, byDistance: number, n: number): void;
   sumRows(to: number, from: number, ldf: number, m: number, n: number): void;
   times(a: number, b: number, n: number): void;
   unleak(g: number, x: number, n: number, leak: number): void;
@@ -15,7 +17,7 @@ interface Exports {
   quantise(to: number, scales: number, from: number, ldf: number, rows: number, k: number): void;
   gemm16(c: number, ldc: number, a: number, scales: number, b: number, columns: number, bias: number, m: number, k: number, n: number, leak: number): void;
   transpose(to: number, ldt: number, from: number, ldf: number, rows: number, columns: number): void;
-  scan(y: number, c: number, u: number, x: number, p: number, ldu: number, ldx: number, n: number, width: number, reverse: number): void;
+  scan(y: number, c: number, u: number, x: number, p: number, ldu: number, ldx: number, n: number, width: number, reverse: number, keep: number): void;
   scanBack(dy: number, dx: number, c: number, u: number, x: number, p: number, dp: number, ldu: number, ldx: number, n: number, width: number, reverse: number): void;
   adam(w: number, g: number, m: number, v: number, n: number, scale: number, rate: number, b1: number, b2: number, decay: number): void;
   squares(a: number, n: number): number;
@@ -73,9 +75,19 @@ export class Kernel {
     this.run.windowBack(dy * 4, from * 4, n, width);
   }
 
-  /** The sum of `count` rows of n floats whose places, in bytes, stand as 32-bit integers from `rows`. */
-  gather(to: number, rows: number, count: number, n: number): void {
-    this.run.gather(to * 4, rows * 4, count, n);
+  /** The sum of two rows of n floats. */
+  add(to: number, a: number, b: number, n: number): void {
+    this.run.add(to * 4, a * 4, b * 4, n);
+  }
+
+  /** The sum of three rows of n floats; what is negative times `leak`. */
+  mix(to: number, a: number, b: number, c: number, n: number, leak: number): void {
+    this.run.mix(to * 4, a * 4, b * 4, c * 4, n, leak);
+  }
+
+  /** Adds to the scores of heads of n tokens what their distance is worth; see src/kernel. */
+  addDistances(scores: number, pad: number, byDistance: number, n: number): void {
+    this.run.addDistances(scores * 4, pad, byDistance * 4, n);
   }
 
   /** Adds m rows of n floats to one. */
@@ -112,8 +124,8 @@ export class Kernel {
     this.run.transpose(to * 4, ldt, from * 4, ldf, rows, columns);
   }
 
-  scan(y: number, c: number, u: number, x: number, p: number, ldu: number, ldx: number, n: number, width: number, reverse: boolean): void {
-    this.run.scan(y * 4, c * 4, u * 4, x * 4, p * 4, ldu, ldx, n, width, reverse ? 1 : 0);
+  scan(y: number, c: number, u: number, x: number, p: number, ldu: number, ldx: number, n: number, width: number, reverse: boolean, keep: boolean): void {
+    this.run.scan(y * 4, c * 4, u * 4, x * 4, p * 4, ldu, ldx, n, width, reverse ? 1 : 0, keep ? 1 : 0);
   } // biome-ignore format: one line
 
   scanBack(dy: number, dx: number, c: number, u: number, x: number, p: number, dp: number, ldu: number, ldx: number, n: number, width: number, reverse: boolean): void {

@@ -42,19 +42,23 @@ export const PLACES = 24;
 /** The place of the root. */
 export const ROOT_PLACE = 16;
 
-/** Where each table's columns begin in the input of a token, the vector's and the evidence's. */
-export const COLUMNS = (() => {
+/**
+ * Where columns begin in the two parts of a token's input: its form (tables, then the vector, which is not learned), and its context (wink's
+ * class, flags, evidence). Many tokens share a form, and many a context.
+ */
+export const FORM_COLUMNS = (() => {
   let at = 0;
-  const columns = {} as Record<TableName | 'vector' | 'evidence', number>;
-  for (const name of TABLE_NAMES) {
+  const columns = {} as Record<FormTable | 'vector', number>;
+  for (const name of FORM_TABLES) {
     columns[name] = at;
     at += TABLES[name][1];
   }
   columns.vector = at;
-  columns.evidence = at + VECTOR;
   return columns;
 })();
-export const INPUT = Math.ceil((COLUMNS.evidence + EVIDENCE_BITS) / 8) * 8;
+export const FORM = FORM_COLUMNS.vector + VECTOR;
+export const CONTEXT_COLUMNS = { wink: 0, flags: TABLES.wink[1], evidence: TABLES.wink[1] + TABLES.flags[1] } as const;
+export const CONTEXT = Math.ceil((CONTEXT_COLUMNS.evidence + EVIDENCE_BITS) / 4) * 4;
 
 const up = (n: number) => Math.ceil(n / 8) * 8;
 
@@ -89,8 +93,9 @@ export function layoutOf(sizes: Sizes) {
   for (const name of TABLE_NAMES) tables[name] = take(name, TABLES[name][0], TABLES[name][1]);
   const places = {
     tables,
-    /** What a token's input adds to its own first state, to that of the next token and of the one before. */
-    input: matrix('input', INPUT, 3 * width),
+    /** What a token's form and context add to its own first state, to that of the next token and of the one before. */
+    form: matrix('form', FORM, 3 * width),
+    context: matrix('context', CONTEXT, 3 * width, false),
     layers: Array.from({ length: layers }, (_, l) => ({
       matrix: matrix(`layer${l}`, width, 3 * width, false),
       /** Two biases and two weights of the memory for each direction. */

@@ -3,13 +3,14 @@
  * A sentence is never longer than `LONGEST` tokens to it: what is longer is read in pieces that hang together by their roots.
  */
 import type { Upos } from '../../model';
-import { EVIDENCE_BITS } from '../evidence';
+import type { WordForm } from '../words';
 import { Encoder } from './encoder';
-import { FormStates } from './forms';
 import type { Inputs } from './inputs';
 import { Kernel } from './kernel';
-import { COLUMNS, NAME_LABELS, TABLES } from './layout';
+import { NAME_LABELS } from './layout';
 import { IntegerProducts } from './products';
+import { contextOf, writeContext, writeForm } from './rows';
+import { States } from './states';
 import { bestTree } from './tree';
 import type { WordVectors } from './vectors';
 import { type Classes, unpackNetwork } from './weights';
@@ -17,8 +18,6 @@ import { type Classes, unpackNetwork } from './weights';
 /** Tokens of a batch, and of a sentence. */
 const BATCH = 384;
 const LONGEST = 256;
-/** Most rows that are added for a token. */
-const LISTED = 4 + EVIDENCE_BITS;
 
 /** What the network tells of the tokens of a document. */
 export interface Reading {
@@ -41,15 +40,8 @@ interface Piece {
 export class Network {
   private readonly encoder: Encoder;
   private readonly classes: Classes;
-  /** Places of rows of three times `width`: what wink's classes, flags and bits of evidence add to the first states around a token. */
-  private readonly wink: number;
-  private readonly flags: number;
-  private readonly evidence: number;
-  /** The same of forms. */
-  private readonly states: FormStates;
-  /** Where the places of the rows to be added are listed. */
-  private readonly list: number;
-  private readonly listed: Uint32Array;
+  private readonly forms: States<WordForm>;
+  private readonly contexts: States<number>;
 
   /** @throws Error where the bytes are no network */
   constructor(bytes: Uint8Array, vectors: WordVectors) {
@@ -60,23 +52,9 @@ export class Network {
     const { layout } = this.encoder;
     kernel.values.set(weights, this.encoder.weights);
     this.encoder.products = new IntegerProducts(kernel, layout, quantised, weights, BATCH + LONGEST);
-    this.wink = this.project('wink');
-    this.flags = this.project('flags');
-    this.evidence = this.encoder.weights + layout.input.at + COLUMNS.evidence * layout.input.columns;
-    this.states = new FormStates(this.encoder, vectors);
-    this.list = kernel.reserve(LISTED);
-    this.listed = new Uint32Array(kernel.values.buffer, this.list * 4, LISTED);
-  }
-
-  /** A table times its rows of the input matrix. Returns where the result stands. */
-  private project(name: 'wink' | 'flags'): number {
-    const { kernel, layout, weights } = this.encoder;
-    const [rows, columns] = TABLES[name];
-    const wide = layout.input.columns;
-    const at = kernel.reserve(rows * wide);
-    const matrix = weights + layout.input.at + COLUMNS[name] * wide;
-    kernel.multiply(at, wide, weights + layout.tables[name], columns, matrix, wide, rows, columns, wide);
-    return at;
+    const { encoder } = this;
+    this.forms = new States(encoder, layout.form, (form, at) => writeForm(encoder, vectors, form, at));
+    this.contexts = new States(encoder, layout.context, (context, at) => writeContext(encoder, context, at));
   }
 
   /** Reads the tokens of a document. */
@@ -108,18 +86,17 @@ export class Network {
     return reading;
   }
 
-  /** Writes what a token adds to the states around it. */
-  private fill(inputs: Inputs, i: number, to: number): void {
-    const { listed, encoder } = this;
-    const { columns } = encoder.layout.input;
-    const state = this.states.of(inputs.forms[i]);
-    let count = 0;
-    listed[count++] = state * 4;
-    listed[count++] = (this.wink + inputs.wink[i] * columns) * 4;
-    listed[count++] = (this.flags + inputs.flags[i] * columns) * 4;
-    for (let bits = inputs.evidence[i], row = this.evidence; bits !== 0; bits >>>= 1, row += columns)
-      if (bits & 1) listed[count++] = row * 4;
-    encoder.kernel.gather(to, this.list, count, columns);
+  /** Writes what each token of a batch adds to the states around it. */
+  private fill(inputs: Inputs, pieces: readonly Piece[]): void {
+    const { encoder, forms, contexts } = this;
+    const { columns } = encoder.layout.form;
+    const places = pieces.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i));
+    const seen = places.map((i) => contextOf(inputs, i));
+    forms.prepare(places.map((i) => inputs.forms[i]));
+    contexts.prepare(seen);
+    places.forEach((i, row) => {
+      encoder.kernel.add(encoder.wide + row * columns, forms.of(inputs.forms[i]), contexts.of(seen[row]), columns);
+    });
   }
 
   private readBatch(inputs: Inputs, pieces: readonly Piece[], reading: Reading): void {
@@ -128,12 +105,11 @@ export class Network {
     const { layout } = encoder;
     const bounds = new Int32Array(pieces.length + 1);
     let n = 0;
-    this.states.prepare(pieces.flatMap(({ first, last }) => inputs.forms.slice(first, last)));
+    this.fill(inputs, pieces);
     pieces.forEach(({ first, last }, p) => {
-      bounds[p] = n;
-      for (let i = first; i < last; i++) this.fill(inputs, i, encoder.wide + n++ * layout.input.columns);
+      n += last - first;
+      bounds[p + 1] = n;
     });
-    bounds[pieces.length] = n;
     encoder.window(bounds, pieces.length);
     for (let l = 0; l < layers; l++) encoder.layer(l, n, bounds, pieces.length);
     encoder.read(n);

@@ -3,12 +3,17 @@ import type { Kernel } from './kernel';
 import type { Layout, Matrix } from './layout';
 import type { Quantised } from './weights';
 
+/** Where the product with a matrix goes: rows of `ldTo` floats; what is negative, biases added, is multiplied by `leak` (1: stays). */
+export interface Product {
+  matrix: Matrix;
+  to: number;
+  ldTo: number;
+  leak: number;
+}
+
 export interface Products {
-  /**
-   * Rows of `to` become rows of `from` times the matrix, plus its biases; what is negative then is multiplied by `leak` (1: stays).
-   * Places and row lengths are in floats.
-   */
-  apply(matrix: Matrix, to: number, ldTo: number, from: number, ldFrom: number, rows: number, leak: number): void;
+  /** Rows of floats from `from` times each of the matrices, plus their biases. Places and row lengths are in floats. */
+  apply(from: number, ldFrom: number, rows: number, ...products: readonly Product[]): void;
 }
 
 export class FloatProducts implements Products {
@@ -18,11 +23,13 @@ export class FloatProducts implements Products {
     private readonly weights: number,
   ) {}
 
-  apply(matrix: Matrix, to: number, ldTo: number, from: number, ldFrom: number, rows: number, leak: number): void {
+  apply(from: number, ldFrom: number, rows: number, ...products: readonly Product[]): void {
     const { kernel, weights } = this;
-    const { at, columns, bias } = matrix;
-    kernel.multiply(to, ldTo, from, ldFrom, weights + at, columns, rows, matrix.rows, columns);
-    if (bias >= 0) kernel.finish(to, ldTo, weights + bias, rows, columns, leak);
+    for (const { matrix, to, ldTo, leak } of products) {
+      const { at, columns, bias } = matrix;
+      kernel.multiply(to, ldTo, from, ldFrom, weights + at, columns, rows, matrix.rows, columns);
+      if (bias >= 0) kernel.finish(to, ldTo, weights + bias, rows, columns, leak);
+    }
   }
 }
 
@@ -51,8 +58,8 @@ export class IntegerProducts implements Products {
     weights: Float32Array,
     capacity: number,
   ) {
-    // What inputs add is remembered form by form, in floats.
-    const matrices = layout.matrices.filter((matrix) => matrix !== layout.input);
+    // What forms and contexts add is remembered, in floats.
+    const matrices = layout.matrices.filter((matrix) => matrix !== layout.form && matrix !== layout.context);
     const longest = Math.max(...matrices.map(({ rows }) => rows));
     this.rows = kernel.reserve((capacity * longest) / 2);
     this.scales = kernel.reserve(capacity);
@@ -88,12 +95,15 @@ export class IntegerProducts implements Products {
     return packed;
   }
 
-  apply(matrix: Matrix, to: number, ldTo: number, from: number, ldFrom: number, rows: number, leak: number): void {
+  apply(from: number, ldFrom: number, rows: number, ...products: readonly Product[]): void {
     const { kernel } = this;
-    const { at, scales, bias, columns } = this.packed.get(matrix.name) as Packed;
-    kernel.quantise(this.rows, this.scales, from, ldFrom, rows, matrix.rows);
-    kernel.multiplyIntegers(
-      to, ldTo, this.rows, this.scales, at, scales, bias, rows, matrix.rows, columns, leak,
-    ); // biome-ignore format: one call
+    const width = products[0].matrix.rows;
+    kernel.quantise(this.rows, this.scales, from, ldFrom, rows, width);
+    for (const { matrix, to, ldTo, leak } of products) {
+      const { at, scales, bias, columns } = this.packed.get(matrix.name) as Packed;
+      kernel.multiplyIntegers(
+        to, ldTo, this.rows, this.scales, at, scales, bias, rows, width, columns, leak,
+      ); // biome-ignore format: one call
+    }
   }
 }

@@ -6,41 +6,47 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { LABELS, viterbi } from '../../language/bilou';
-import { packTaught, type TaughtClasses, type TaughtSentence } from '../taught';
+import { packTaught, SURE, type TaughtClasses, type TaughtLayer, type TaughtSentence } from '../taught';
 
+/** Best and second best answers, and the chance of the best against the second. */
+type Answers = [first: number, second: number, chance: number][];
 interface Row {
   key: string;
-  tupos: number[];
-  txpos: number[];
-  theads: number[];
-  trelations: number[];
-  /** Logarithms of the chances of the labels of names. */
-  tnames: number[][];
+  upos: Answers;
+  xpos: Answers;
+  heads: Answers;
+  relations: Answers;
+  names: Answers;
 }
+
+const layerOf = (answers: Answers): TaughtLayer => ({
+  first: answers.map(([first]) => first),
+  second: answers.map(([, second]) => second),
+  sure: answers.map(([, , chance]) => Math.round(chance * SURE)),
+});
+
+/** The best answers alone: doubts about names teach nothing more. */
+const certain = (layer: TaughtLayer): TaughtLayer => ({ ...layer, sure: Array.from(layer.sure, () => SURE) });
 
 const folder = resolve(process.argv[2] ?? 'dist/teacher');
 const out = new URL('../../../graph-data/taught/', import.meta.url);
 const documents = new Map<string, (TaughtSentence | null)[]>();
 for (const line of readFileSync(join(folder, 'taught.ndjson'), 'utf8').split('\n')) {
   if (!line) continue;
-  const { key, tupos, txpos, theads, trelations, tnames } = JSON.parse(line) as Row;
+  const { key, upos, xpos, heads, relations, names } = JSON.parse(line) as Row;
   if (key.startsWith('tree made')) continue;
   const [, document, number] = /^(.*) (\d+)$/.exec(key) as unknown as [string, string, string];
   const sentences = documents.get(document) ?? [];
   documents.set(document, sentences);
   while (sentences.length < Number(number)) sentences.push(null);
-  sentences[Number(number)] = {
-    upos: Uint8Array.from(tupos),
-    xpos: Uint8Array.from(txpos),
-    heads: Int32Array.from(theads),
-    relations: Uint8Array.from(trelations),
-    names: viterbi(
-      Float64Array.from(tnames.flat(), (log) => Math.max(Math.exp(log), 1e-4)),
-      tnames.length,
-    ),
+  const sentence: TaughtSentence = {
+    heads: layerOf(heads),
+    upos: layerOf(upos),
+    xpos: layerOf(xpos),
+    relations: layerOf(relations),
+    names: certain(layerOf(names)),
   };
-  if (tnames[0].length !== LABELS) throw new Error(`${LABELS} labels of names expected, found ${tnames[0].length}`);
+  sentences[Number(number)] = sentence;
 }
 const classes = JSON.parse(readFileSync(join(folder, 'classes.json'), 'utf8')) as TaughtClasses;
 mkdirSync(out, { recursive: true });

@@ -288,27 +288,45 @@ def tree_of(scores):
     return heads[1:]
 
 
+def two_best(scores):
+    """For each token its best and second best class, and the chance of the best against the second."""
+    chances, classes = scores.softmax(-1).topk(2, -1)
+    return torch.cat([classes, (chances[..., :1] / chances.sum(-1, keepdim=True))], -1)
+
+
+def written(answers):
+    return [[int(first), int(second), round(chance, 3)] for first, second, chance in answers.tolist()]
+
+
+def heads_of(scores):
+    """The heads of the best tree as such answers: against the best other head."""
+    tree = tree_of(scores.numpy().astype(np.float64))
+    answers = two_best(scores)
+    for i, (head, (first, second, chance)) in enumerate(zip(tree, answers.tolist())):
+        if head == second:
+            answers[i] = torch.tensor([second, first, 1 - chance])
+        elif head != first:
+            answers[i] = torch.tensor([head, head, 1.0])
+    return tree, answers
+
+
 @torch.no_grad()
 def predict(sentences):
-    """Adds what the teacher reads to each sentence: tupos, txpos, theads, trelations, tnames (Viterbi is the student's)."""
+    """Adds to each sentence what the teacher reads: two best answers for upos, xpos, heads, relations (to the first heads) and names."""
     teacher.eval()
     for batch in batches(sentences, 5000):
         words = encode(batch)
         arcs, ld, lh = teacher.score(words)
-        arcs = mask_heads(arcs, batch).numpy()
-        upos, xpos = teacher.upos(words).argmax(-1), teacher.xpos(words).argmax(-1)
-        names = teacher.names(words)[..., :LABELS].log_softmax(-1).numpy()
+        arcs = mask_heads(arcs, batch)
+        upos, xpos = two_best(teacher.upos(words)), two_best(teacher.xpos(words))
+        names = two_best(teacher.names(words)[..., :LABELS])
         for i, s in enumerate(batch):
             n = len(s["words"])
-            heads = tree_of(arcs[i, :n, : n + 1].astype(np.float64))
-            labels = teacher.relate(ld[i, :n], lh[i, heads])
-            root = classes["relations"].index("root")
-            labels[:, root] = -1e9
-            relations = labels.argmax(-1).tolist()
-            s["theads"] = [int(h) for h in heads]
-            s["trelations"] = [root if h == 0 else r for h, r in zip(heads, relations)]
-            s["tupos"], s["txpos"] = upos[i, :n].tolist(), xpos[i, :n].tolist()
-            s["tnames"] = names[i, :n].round(2).tolist()
+            tree, heads = heads_of(arcs[i, :n, : n + 1])
+            labels = teacher.relate(ld[i, :n], lh[i, tree])
+            labels[:, classes["relations"].index("root")] = torch.from_numpy(np.where(tree == 0, 1e9, -1e9)).float()
+            layers = {"upos": upos[i, :n], "xpos": xpos[i, :n], "heads": heads, "relations": two_best(labels), "names": names[i, :n]}
+            s["read"] = {name: written(answers) for name, answers in layers.items()}
     teacher.train()
 
 
@@ -316,9 +334,11 @@ def measure(name, sentences):
     predict(sentences)
     n = sum(len(s["words"]) for s in sentences)
     pairs = [(s, i) for s in sentences for i in range(len(s["words"]))]
-    uas = sum(s["theads"][i] == s["heads"][i] for s, i in pairs)
-    las = sum(s["theads"][i] == s["heads"][i] and s["trelations"][i] == s["nrelations"][i] for s, i in pairs)
-    tag = sum(s["tupos"][i] == s["nupos"][i] for s, i in pairs)
+    uas = sum(s["read"]["heads"][i][0] == s["heads"][i] for s, i in pairs)
+    las = sum(
+        s["read"]["heads"][i][0] == s["heads"][i] and s["read"]["relations"][i][0] == s["nrelations"][i] for s, i in pairs
+    )
+    tag = sum(s["read"]["upos"][i][0] == s["nupos"][i] for s, i in pairs)
     say(f"{name}: UPOS {100 * tag / n:.1f} UAS {100 * uas / n:.1f} LAS {100 * las / n:.1f}")
 
 
@@ -372,7 +392,7 @@ say("reading texts")
 predict(texts)
 with open(folder / "taught.ndjson", "w") as file:
     for s in texts:
-        file.write(json.dumps({k: s[k] for k in ("key", "tupos", "txpos", "theads", "trelations", "tnames")}) + "\n")
+        file.write(json.dumps({"key": s["key"], **s["read"]}) + "\n")
 with open(folder / "classes.json", "w") as file:
     json.dump(classes, file)
 say("done")

@@ -79,10 +79,10 @@ describe('products in use', () => {
       kernel.reserve(count * layout.mlp.columns),
       kernel.reserve(count * layout.mlp.columns),
     ];
-    new FloatProducts(kernel, own).apply(layout.mlp, exact, layout.mlp.columns, from, width, count, 0.1);
-    new IntegerProducts(kernel, layout, file.quantised, file.weights, count).apply(
-      layout.mlp, quick, layout.mlp.columns, from, width, count, 0.1,
-    ); // biome-ignore format: one call
+    const product = (to: number) => ({ matrix: layout.mlp, to, ldTo: layout.mlp.columns, leak: 0.1 });
+    new FloatProducts(kernel, own).apply(from, width, count, product(exact));
+    const integers = new IntegerProducts(kernel, layout, file.quantised, file.weights, count);
+    integers.apply(from, width, count, product(quick));
     const read = (at: number) => kernel.values.slice(at, at + count * layout.mlp.columns);
     return { exact: read(exact), quick: read(quick) };
   }
