@@ -159,7 +159,7 @@ function finish(c: usize, sum: v128, row: v128, columns: usize, bias: usize, lea
 
 /**
  * C = A · B in integers. `a` holds m rows of k 16-bit integers with `scales`; `b` holds blocks of 8 columns, in each for every two rows of B
- * the pairs of the 8 columns; `columns` and `bias` hold n floats; n is a multiple of 8, k of 2. Products must fit into 32 bits.
+ * the pairs of the 8 columns; `columns` and `bias` hold n floats; n is a multiple of 8, k of 4. Products must fit into 32 bits.
  */
 export function gemm16(
   c: usize,

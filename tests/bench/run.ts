@@ -86,22 +86,31 @@ const analyser = await product.loadAnalyser();
 const wink = winkNLP(model);
 const asDocument = (text: string) => product.readRecord({ id: 'bench', text });
 
-const rates: [string, number][] = [
-  ['whole extraction', tokensPerSecond(texts, tokens, (text) => product.extract(asDocument(text), analyser))],
-  ['language layer (tags, heads, names)', tokensPerSecond(texts, tokens, (text) => analyser.analyse(asDocument(text)))],
-  ['wink-nlp readDoc alone', tokensPerSecond(texts, tokens, (text) => wink.readDoc(text))],
-];
-const peak = process.resourceUsage().maxRSS / 1024;
+/** Rounds in which all are measured one after the other; the best of each counts, since what else the machine does only slows. */
+const ROUNDS = 4;
 const few = sample(Math.min(wanted, 20_000));
-rates.push([
-  'compromise: people, places, organizations',
-  tokensPerSecond(few.texts, few.tokens, (text) => {
-    const doc = nlp(text);
-    doc.people().out('array');
-    doc.places().out('array');
-    doc.organizations().out('array');
-  }),
-]);
+const contenders: [what: string, sample: { texts: string[]; tokens: number }, work: (text: string) => void][] = [
+  ['whole extraction', { texts, tokens }, (text) => product.extract(asDocument(text), analyser)],
+  ['language layer (tags, heads, names)', { texts, tokens }, (text) => analyser.analyse(asDocument(text))],
+  ['wink-nlp readDoc alone', { texts, tokens }, (text) => wink.readDoc(text)],
+  [
+    'compromise: people, places, organizations',
+    few,
+    (text) => {
+      const doc = nlp(text);
+      doc.people().out('array');
+      doc.places().out('array');
+      doc.organizations().out('array');
+    },
+  ],
+];
+const rates = contenders.map(([what]): [string, number] => [what, 0]);
+let peak = 0;
+for (let round = 0; round < ROUNDS; round++)
+  contenders.forEach(([, own, work], c) => {
+    rates[c][1] = Math.max(rates[c][1], tokensPerSecond(own.texts, own.tokens, work));
+    if (round === 0 && c < 3) peak = process.resourceUsage().maxRSS / 1024;
+  });
 const baseline = rates[rates.length - 1][1];
 
 const start = performance.now();
