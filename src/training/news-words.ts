@@ -102,6 +102,12 @@ export const WORK_TITLES =
 export const IMAGES =
   list(`free united modern neutral strong secular prosperous open safe honest fair sovereign lasting poor
   weak divided corrupt long bitter costly young quiet`);
+/** What news does to people: forms that look like adjectives before a bare noun. */
+export const REACTIONS =
+  lines(`surprises surprised surprised, pleases pleased pleased, worries worried worried, angers angered angered,
+  disappoints disappointed disappointed, shocks shocked shocked, alarms alarmed alarmed, delights delighted delighted,
+  divides divided divided, outrages outraged outraged, reassures reassured reassured, embarrasses embarrassed embarrassed`);
+export const DOINGS = list('offer threat visit letter reply warning speech promise appeal demand return silence');
 /** What is voiced, and how it goes on. */
 export const ATTITUDES =
   lines(`hope for, concern over, anger at, confidence in, support for, sympathy for, alarm over, regret over,
