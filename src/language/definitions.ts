@@ -1,4 +1,4 @@
-/** What the text itself says a name is: "Aisby is a village", "the band Squirrel", "Caloi, a maker of bicycles". */
+/** What the text itself says a name is: "Ostervane is a village", "the band Lodestar", "Corvel, a maker of bicycles". */
 import kinds from '../../graph-data/lexicon/kinds.json';
 import type { NameType, Token } from '../model';
 import { LABELS, NAME_TYPES } from './bilou';

@@ -107,7 +107,7 @@ function keepsStop(word: string): boolean {
   return /^\p{L}$/u.test(stem) || /^(?:\p{L}\.)+\p{L}$/u.test(stem) || ABBREVIATIONS.has(stem.replace(/^.*[-/]/u, ''));
 }
 
-/** A number and its unit ("5km", "10MB", "20%"); other capitals behind a number are part of a name ("6PR", "4G"). */
+/** A number and its unit ("5km", "10MB", "20%"); other capitals behind a number are part of a name ("7KXN", "4G"). */
 const AMOUNT = /^(\d[\d.,]*)(?:\p{Ll}{1,4}\.?|[MKCF]|[AP]M|MM|BN|K[MG]|[KMGT]B|%)$/u;
 const ORDINAL = /^\d[\d,]*(?:st|nd|rd|th|s)$/i;
 

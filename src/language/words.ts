@@ -17,7 +17,7 @@ export interface WordForm {
   known: number;
   /** Number of letters. */
   length: number;
-  /** Begins with a letter; with a capital, be it behind a number ("6PR"). */
+  /** Begins with a letter; with a capital, be it behind a number ("7KXN"). */
   word: boolean;
   capitalised: boolean;
 }
