@@ -33,7 +33,27 @@ const AFTER_PERSON = /^(?:administration|government|cabinet|regime|foundation|ca
 
 const isKnownPlace = (name: string) => name.includes(' ') && (regionOf(name) !== undefined || isArea(name));
 
-/** "Iraq" and "Study Group" side by side are one body. */
+/** "President" or "Senators" alone, which the tagger may take for somebody's name where no full name ends so. */
+const isBareTitle = ({ text, lemma }: Token, surnames: ReadonlySet<string>): boolean =>
+  !surnames.has(text) &&
+  (roleSector(text.toLowerCase()) ?? roleSector(lemma.toLowerCase().replace(/s$/, ''))) !== undefined;
+
+/** "US$": a currency. */
+const isCurrency = (tokens: readonly Token[], last: number): boolean =>
+  tokens[last]?.text === '$' && tokens[last].start === tokens[last - 1].end;
+
+/** True where a body and another name are one: "Foundation" and "Visual Arts" with "for the" between them. */
+function goesOn(tokens: readonly Token[], body: NameSpan, name: NameSpan): boolean {
+  const between = tokens.slice(body.last, name.first).map(({ text }) => text);
+  return (
+    body.type === 'ORG' &&
+    name.type === 'ORG' &&
+    bodyHeads.has(tokens[body.last - 1].text) &&
+    /^(?:of|for|on)(?: the)?$/.test(between.join(' '))
+  );
+}
+
+/** "Iraq" and "Study Group" side by side are one body, "Centre" and "Arab Affairs" with "for" between them too. */
 function joined({ tokens, document }: Analysis, names: readonly NameSpan[]): NameSpan[] {
   const result: NameSpan[] = [];
   for (const name of names) {
@@ -42,6 +62,8 @@ function joined({ tokens, document }: Analysis, names: readonly NameSpan[]): Nam
       before?.type === 'LOC' && countryNames.get(document.text.slice(before.start, before.end)) !== undefined;
     if (isCountry && name.type === 'ORG' && name.first === before.last && bodyHeads.has(tokens[name.last - 1].text)) {
       result[result.length - 1] = { ...name, first: before.first, start: before.start };
+    } else if (before && goesOn(tokens, before, name)) {
+      result[result.length - 1] = { ...before, last: name.last, end: name.end };
     } else result.push(name);
   }
   return result;
@@ -193,10 +215,11 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       .map(({ last }) => tokens[last - 1].text),
   );
   for (const name of joined(analysis, analysis.names).flatMap((name) => parted(analysis, name))) {
-    if (isThing(tokens, name)) {
+    if (isThing(tokens, name) || isCurrency(tokens, name.last)) {
       taken.fill(1, name.first, name.last);
       continue;
     }
+    if (name.type === 'PER' && name.last - name.first === 1 && isBareTitle(tokens[name.first], surnames)) continue;
     const people = demonyms.get(document.text.slice(name.start, name.end));
     if (
       people &&
@@ -240,7 +263,7 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
 
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (taken[i] || !/^\p{Lu}/u.test(tokens[i].text)) continue;
+      if (taken[i] || !/^\p{Lu}/u.test(tokens[i].text) || isCurrency(tokens, i + 1)) continue;
       const organization = organizations.match(document.text, tokens, i, sentence.last);
       const country = countryNames.match(document.text, tokens, i, sentence.last);
       const people = demonyms.match(document.text, tokens, i, sentence.last);

@@ -49,6 +49,16 @@ describe('one actor, one node', () => {
     );
     expect(ids).toEqual(expect.arrayContaining(['place:west-bank', 'country:ISR', 'country:PER', 'country:CHL']));
   });
+  test.each<[string, string[]]>([
+    ['The firm paid US$30 million to Peru.', ['country:PER']],
+    [
+      'The Lindgren Foundation for the Visual Arts moved to Oslo.',
+      ['organization:lindgren-foundation-for-the-visual-arts', 'place:oslo'],
+    ],
+    ['Vice President Moreno met Senators.', ['person:moreno']],
+  ])('currencies are no countries, bodies keep their subject, titles are nobody: %s', (text, ids) => {
+    expect(castOf(text).actors.map(({ id }) => id)).toEqual(ids);
+  });
   test('what is named as a stretch of land or water is a place', () => {
     const ids = castOf('Militants left the Cobalt Heights. The Orange Zone was shelled.').actors.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['place:cobalt-heights', 'place:orange-zone']));
