@@ -40,7 +40,7 @@ function wholeWord(name: NameSpan, tokens: readonly Token[], limit: number): Nam
     /^[-‐‑]$/.test(hyphen.text) &&
     hyphen.start === name.end &&
     part.start === hyphen.end &&
-    part.upos === 'PROPN';
+    (part.upos === 'PROPN' || part.deprel === 'flat');
   return joins ? { ...name, last: last + 2, end: part.end } : name;
 }
 
