@@ -193,6 +193,8 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
   const { tokens, sentences, document } = analysis;
   const tree = treeOf(analysis);
   const taken = new Uint8Array(tokens.length);
+  const datelined = new Uint8Array(tokens.length);
+  for (const { first, last, zone } of sentences) if (zone === 'dateline') datelined.fill(1, first, last);
   const found: NameMention[] = [];
 
   const add = (first: number, last: number, type: NameMention['type'], country: string | null): void => {
@@ -245,10 +247,10 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       isBareCapital(analysis, name, surnames) ||
       (name.type === 'ORG' && name.last - first > 1 && placeHeads.has(tokens[name.last - 1].text)) ||
       isKnownPlace(document.text.slice(name.start, name.end));
-    // "Hamilton rejected it": who does something and shares a full name's surname is that person rather than the town.
+    // "Hamilton rejected it": who does something and shares a full name's surname is that person rather than the town or the firm.
     const { text: word, deprel, head } = tokens[first];
     const isSurname =
-      name.type === 'LOC' &&
+      name.type !== 'PER' &&
       name.last - first === 1 &&
       surnames.has(word) &&
       !isGreatCapital(word) &&
@@ -256,7 +258,8 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       deprel === 'nsubj' &&
       tokens[head]?.upos === 'VERB';
     const isKnown = !isPerson && organizations.get(document.text.slice(tokens[first].start, name.end)) !== undefined;
-    const isOrganization = isKnown || isBody(tokens, first, name);
+    // "TEHRAN, May 8 -": capitals by custom.
+    const isOrganization = isKnown || (!datelined[first] && isBody(tokens, first, name));
     const type = isSurname ? 'PER' : isPlace ? 'LOC' : isOrganization ? 'ORG' : name.type;
     add(first, name.last, type, type === 'LOC' ? country : null);
   }

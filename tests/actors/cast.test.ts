@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { findActors } from '../../src/actors/cast';
 import type { Cast } from '../../src/model';
-import { analyse } from '../analyser';
+import { readText } from '../../src/read/text';
+import { analyse, testAnalyser } from '../analyser';
 
 const castOf = (text: string): Cast => findActors(analyse(text));
 /** "words -> actor" of the mentions of some forms. */
@@ -58,6 +59,12 @@ describe('one actor, one node', () => {
     ['Vice President Moreno met Senators.', ['person:moreno']],
   ])('currencies are no countries, bodies keep their subject, titles are nobody: %s', (text, ids) => {
     expect(castOf(text).actors.map(({ id }) => id)).toEqual(ids);
+  });
+  test('capitals in a dateline make no organization of a place', () => {
+    const text =
+      'Minister resigns\n\nTIRANA, May 8, 2007 - The trade minister of Albania resigned on Tuesday, his office said.';
+    const { actors } = findActors(testAnalyser().analyse(readText('a', text)));
+    expect(actors.map(({ id }) => id)).toEqual(['place:tirana', 'country:ALB']);
   });
   test('what is named as a stretch of land or water is a place', () => {
     const ids = castOf('Militants left the Cobalt Heights. The Orange Zone was shelled.').actors.map(({ id }) => id);
