@@ -22,7 +22,7 @@ if (!hasTrainingData() || pud.length === 0) {
   process.exit(process.env.CI === 'true' ? 1 : 0);
 }
 if (!existsSync(join(folder, 'network.bin.gz'))) {
-  console.log('training without the held-back documents first (about sixteen minutes)');
+  console.log('training without the held-back documents first (about a quarter of an hour)');
   const train = join(import.meta.dirname, 'train.ts');
   const run = spawnSync(process.execPath, ['--import', 'tsx', train, '--held-back', folder], {
     stdio: 'inherit',
