@@ -42,7 +42,7 @@ const isBareTitle = ({ text, lemma }: Token, surnames: ReadonlySet<string>): boo
 const isCurrency = (tokens: readonly Token[], last: number): boolean =>
   tokens[last]?.text === '$' && tokens[last].start === tokens[last - 1].end;
 
-/** True where a body and another name are one: "Foundation" and "Visual Arts" with "for the" between them. */
+/** True where a body and another name are one: "Foundation" and "Rural Crafts" with "for the" between them. */
 function goesOn(tokens: readonly Token[], body: NameSpan, name: NameSpan): boolean {
   const between = tokens.slice(body.last, name.first).map(({ text }) => text);
   return (
@@ -99,7 +99,6 @@ const bodyHeads = new Set(heads.bodies);
 const companyHeads = new Set([...heads.bodies, ...heads.companies]);
 
 const institutionHeads = new Set(heads.institutions);
-const placeHeads = new Set(heads.places);
 const thingHeads = new Set(heads.things);
 
 /** "the Lakeside Accords", "the Film Festival": called by a name, but no actor. */
@@ -110,9 +109,10 @@ const isThing = (tokens: readonly Token[], { first, last, type }: NameSpan): boo
  * "Bank Pasargad", "Lakeside Energy": a word for a body at either end makes it no person; "Lakeside College", no place. What is written in
  * capitals among small letters is neither.
  */
-function isBody(tokens: readonly Token[], first: number, { type, last }: NameSpan): boolean {
+function isBody(analysis: Analysis, first: number, { type, last }: NameSpan): boolean {
+  const { tokens } = analysis;
   const end = tokens[last - 1].text;
-  if (last - first === 1) return type !== 'ORG' && /^\p{Lu}{3,6}$/u.test(end) && amongSmallLetters(tokens, first);
+  if (last - first === 1) return type !== 'ORG' && /^\p{Lu}{3,6}$/u.test(end) && amongSmallLetters(analysis, first);
   return type === 'PER' ? bodyHeads.has(tokens[first].text) || companyHeads.has(end) : institutionHeads.has(end);
 }
 
@@ -193,8 +193,6 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
   const { tokens, sentences, document } = analysis;
   const tree = treeOf(analysis);
   const taken = new Uint8Array(tokens.length);
-  const datelined = new Uint8Array(tokens.length);
-  for (const { first, last, zone } of sentences) if (zone === 'dateline') datelined.fill(1, first, last);
   const found: NameMention[] = [];
 
   const add = (first: number, last: number, type: NameMention['type'], country: string | null): void => {
@@ -245,7 +243,6 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
     const isPlace =
       (country && !isPerson) ||
       isBareCapital(analysis, name, surnames) ||
-      (name.type === 'ORG' && name.last - first > 1 && placeHeads.has(tokens[name.last - 1].text)) ||
       isKnownPlace(document.text.slice(name.start, name.end));
     // "Hamilton rejected it": who does something and shares a full name's surname is that person rather than the town or the firm.
     const { text: word, deprel, head } = tokens[first];
@@ -258,8 +255,7 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
       deprel === 'nsubj' &&
       tokens[head]?.upos === 'VERB';
     const isKnown = !isPerson && organizations.get(document.text.slice(tokens[first].start, name.end)) !== undefined;
-    // "TEHRAN, May 8 -": capitals by custom.
-    const isOrganization = isKnown || (!datelined[first] && isBody(tokens, first, name));
+    const isOrganization = isKnown || isBody(analysis, first, name);
     const type = isSurname ? 'PER' : isPlace ? 'LOC' : isOrganization ? 'ORG' : name.type;
     add(first, name.last, type, type === 'LOC' ? country : null);
   }
@@ -279,10 +275,10 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
         }
         continue;
       }
-      if (organization?.last === longest && isAcronymOrName(tokens, i, longest)) add(i, longest, 'ORG', null);
+      if (organization?.last === longest && isAcronymOrName(analysis, i, longest)) add(i, longest, 'ORG', null);
       else if (people?.last === longest && !isAbbreviation(tokens[i].text)) {
         if (!isLanguage(tokens, i, longest, sentence.first)) add(i, longest, 'demonym', people.value);
-      } else if (country?.last === longest && countryByShape(tokens, i)) add(i, longest, 'LOC', country.value);
+      } else if (country?.last === longest && countryByShape(analysis, i)) add(i, longest, 'LOC', country.value);
       i = longest - 1;
     }
   }
@@ -293,17 +289,19 @@ export function findNameMentions(analysis: Analysis): NameMention[] {
 const isAbbreviation = (text: string) => /^(?:\p{Lu}\.?){2,}$/u.test(text);
 
 /** "US" in a headline of capitals may be the pronoun; "IS" and "WHO" are words: short capitals count only among small letters. */
-function isAcronymOrName(tokens: readonly Token[], first: number, last: number): boolean {
+function isAcronymOrName(analysis: Analysis, first: number, last: number): boolean {
+  const { tokens } = analysis;
   if (last - first > 1 || !/^\p{Lu}{2,3}$/u.test(tokens[first].text)) return true;
-  return countryByShape(tokens, first) && !/^(?:AUX|PRON|ADP|VERB|CCONJ)$/.test(tokens[first].upos);
+  return countryByShape(analysis, first) && !/^(?:AUX|PRON|ADP|VERB|CCONJ)$/.test(tokens[first].upos);
 }
 
-function countryByShape(tokens: readonly Token[], at: number): boolean {
-  return !/^\p{Lu}{2,3}$/u.test(tokens[at].text) || amongSmallLetters(tokens, at);
+function countryByShape(analysis: Analysis, at: number): boolean {
+  return !/^\p{Lu}{2,3}$/u.test(analysis.tokens[at].text) || amongSmallLetters(analysis, at);
 }
 
-/** True where a word beside it has small letters. */
-function amongSmallLetters(tokens: readonly Token[], at: number): boolean {
-  const near = [tokens[at - 1], tokens[at + 1]].filter((token) => token && /\p{L}{2}/u.test(token.text));
-  return near.some((token) => /\p{Ll}/u.test(token.text));
+/** True where a word beside it, in the same sentence, has small letters. */
+function amongSmallLetters({ tokens, sentences }: Analysis, at: number): boolean {
+  const sentence = sentences.find(({ last }) => at < last);
+  const near = [at - 1, at + 1].filter((i) => sentence && i >= sentence.first && i < sentence.last);
+  return near.some((i) => /\p{L}{2}/u.test(tokens[i].text) && /\p{Ll}/u.test(tokens[i].text));
 }

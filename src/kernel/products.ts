@@ -159,7 +159,7 @@ function finish(c: usize, sum: v128, row: v128, columns: usize, bias: usize, lea
 
 /**
  * C = A · B in integers. `a` holds m rows of k 16-bit integers with `scales`; `b` holds blocks of 8 columns, in each for every two rows of B
- * the pairs of the 8 columns; `columns` and `bias` hold n floats; n is a multiple of 8, k of 4. Products must fit into 32 bits.
+ * the pairs of the 8 columns; `columns` and `bias` hold n floats; n is a multiple of 8, k of 2. Products must fit into 32 bits.
  */
 export function gemm16(
   c: usize,
@@ -196,41 +196,26 @@ export function gemm16(
       let a2 = a1 + rowA;
       let a3 = a2 + rowA;
       let bp = bj;
-      let b0: v128, b1: v128, x: v128;
-      for (let p: i32 = 0; p < pairs; p += 2) {
-        b0 = v128.load(bp, 0);
-        b1 = v128.load(bp, 16);
-        x = v128.load_splat<i32>(a0, 0);
+      for (let p: i32 = 0; p < pairs; p++) {
+        const b0 = v128.load(bp);
+        const b1 = v128.load(bp, 16);
+        let x = v128.load_splat<i32>(a0);
         s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x, b0));
         s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a1, 0);
+        x = v128.load_splat<i32>(a1);
         s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x, b0));
         s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a2, 0);
+        x = v128.load_splat<i32>(a2);
         s20 = i32x4.add(s20, i32x4.dot_i16x8_s(x, b0));
         s21 = i32x4.add(s21, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a3, 0);
+        x = v128.load_splat<i32>(a3);
         s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x, b0));
         s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x, b1));
-        b0 = v128.load(bp, 32);
-        b1 = v128.load(bp, 48);
-        x = v128.load_splat<i32>(a0, 4);
-        s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x, b0));
-        s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a1, 4);
-        s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x, b0));
-        s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a2, 4);
-        s20 = i32x4.add(s20, i32x4.dot_i16x8_s(x, b0));
-        s21 = i32x4.add(s21, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load_splat<i32>(a3, 4);
-        s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x, b0));
-        s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x, b1));
-        a0 += 8;
-        a1 += 8;
-        a2 += 8;
-        a3 += 8;
-        bp += 64;
+        a0 += 4;
+        a1 += 4;
+        a2 += 4;
+        a3 += 4;
+        bp += 32;
       }
       const ci = c + <usize>i * rowC + at;
       const r = scales + ((<usize>i) << 2);

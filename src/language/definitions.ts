@@ -79,7 +79,7 @@ function runsOf(
   return runs;
 }
 
-/** The token that a noun says something of: subject of its copula, its apposition, the name right behind it or behind "of"; or -1. */
+/** The token that a noun says something of: subject of its copula, its apposition, the name right behind it; or -1. */
 function named(tokens: readonly Token[], { first, last }: Bounds, noun: number): number {
   const child = (head: number, wanted: (token: Token) => boolean) => {
     for (let i = first; i < last; i++) if (tokens[i].head === head && wanted(tokens[i])) return i;

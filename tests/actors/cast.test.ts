@@ -53,22 +53,23 @@ describe('one actor, one node', () => {
   test.each<[string, string[]]>([
     ['The firm paid US$30 million to Peru.', ['country:PER']],
     [
-      'The Lindgren Foundation for the Visual Arts moved to Oslo.',
-      ['organization:lindgren-foundation-for-the-visual-arts', 'place:oslo'],
+      'The Lindgren Foundation for the Rural Crafts moved to Oslo.',
+      ['organization:lindgren-foundation-for-the-rural-crafts', 'place:oslo'],
     ],
-    ['Vice President Moreno met Senators.', ['person:moreno']],
-  ])('currencies are no countries, bodies keep their subject, titles are nobody: %s', (text, ids) => {
+  ])('currencies are no countries, bodies keep their subject: %s', (text, ids) => {
     expect(castOf(text).actors.map(({ id }) => id)).toEqual(ids);
+  });
+  test('a bare title is nobody, though the tagger takes it for a person', () => {
+    const analysis = analyse('The oath binds Governors.');
+    const { start, end } = analysis.tokens[3];
+    const names = [{ first: 3, last: 4, start, end, type: 'PER' as const }];
+    expect(findActors({ ...analysis, names }).mentions).toEqual([]);
   });
   test('capitals in a dateline make no organization of a place', () => {
     const text =
       'Minister resigns\n\nTIRANA, May 8, 2007 - The trade minister of Albania resigned on Tuesday, his office said.';
     const { actors } = findActors(testAnalyser().analyse(readText('a', text)));
     expect(actors.map(({ id }) => id)).toEqual(['place:tirana', 'country:ALB']);
-  });
-  test('what is named as a stretch of land or water is a place', () => {
-    const ids = castOf('Militants left the Cobalt Heights. The Orange Zone was shelled.').actors.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(['place:cobalt-heights', 'place:orange-zone']));
   });
   test('a body led by somebody is a body of its own', () => {
     const text = 'The Kenyan-led force left Mogadishu. A NATO-led military alliance came. The force was small.';
